@@ -1,0 +1,56 @@
+declare const cents: unique symbol
+
+/** US dollars as whole cents. Only this file may do arithmetic on it. */
+export type Money = bigint & { readonly [cents]: true }
+
+export const money = (amountCents: bigint | number): Money => BigInt(amountCents) as Money
+export const zero: Money = money(0n)
+export const plus = (a: Money, b: Money): Money => money(a + b)
+export const minus = (a: Money, b: Money): Money => money(a - b)
+export const negate = (a: Money): Money => money(-a)
+export const sum = (amounts: Iterable<Money>): Money => {
+  let total = 0n
+  for (const amount of amounts) total += amount
+  return money(total)
+}
+export const smaller = (a: Money, b: Money): Money => (a < b ? a : b)
+export const larger = (a: Money, b: Money): Money => (a > b ? a : b)
+export const times = (a: Money, count: bigint | number): Money => money(a * BigInt(count))
+
+/**
+ * Splits `total` by `weights` so that the parts add up to it again, to the cent.
+ * Cents left over go one each to the parts that lost most by rounding; ties keep their order.
+ */
+export function split(total: Money, weights: readonly bigint[]): Money[] {
+  const whole = weights.reduce((a, b) => a + b, 0n)
+  if (whole <= 0n || weights.some(w => w < 0n)) throw new RangeError('weights: none negative, not all zero')
+
+  const parts = weights.map(w => (total * w) / whole)
+  const lost = weights.map(w => (total * w) % whole)
+  const left = Number(total - parts.reduce((a, b) => a + b, 0n))
+  const lucky = new Set(largestFirst(lost).slice(0, Math.abs(left)))
+  return parts.map((part, i) => money(lucky.has(i) ? part + BigInt(Math.sign(left)) : part))
+}
+
+const magnitude = (n: bigint): bigint => (n < 0n ? -n : n)
+
+/** Positions by size of what stands there, largest first; equal sizes keep their order. */
+const largestFirst = (amounts: readonly bigint[]): number[] =>
+  amounts
+    .map((amount, position) => ({ size: magnitude(amount), position }))
+    .sort((a, b) => (a.size === b.size ? a.position - b.position : a.size > b.size ? -1 : 1))
+    .map(({ position }) => position)
+
+/** As X12 and a person write it: `-1204.5`, `.5`, `100`. Up to two decimals; anything else is undefined. */
+export function parseDollars(text: string): Money | undefined {
+  const match = /^(-?)(\d{0,13})(?:\.(\d{0,2}))?$/.exec(text)
+  if (!match || (match[2] === '' && !match[3])) return undefined
+  const amount = BigInt(match[2] || '0') * 100n + BigInt((match[3] ?? '').padEnd(2, '0'))
+  return money(match[1] ? -amount : amount)
+}
+
+/** Plain decimal text with two places, `-12.50`: what goes on the wire. */
+export function dollars(amount: Money): string {
+  const size = magnitude(amount)
+  return `${amount < 0n ? '-' : ''}${size / 100n}.${String(size % 100n).padStart(2, '0')}`
+}

@@ -1,0 +1,26 @@
+import type { Actor } from '../kernel/actor.ts'
+import type { Clock } from '../kernel/clock.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import type { Tx } from '../platform/transaction.ts'
+
+/** What a resolver gets for one operation, over HTTP and over a socket alike. */
+export interface RequestContext {
+  /** Undefined when nobody is signed in. */
+  actor: Actor | undefined
+  requestId: string
+  clock: Clock
+  /**
+   * Reads in one transaction under the actor's rights. Patients noted with `tx.look` are in the audit trail before
+   * the answer is given; if that cannot be stored, there is no answer.
+   */
+  read<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
+  /** Writes in one transaction; its audit row is part of it. A returned Refusal rolls back. */
+  write<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
+  /** Plain requests (sign-in, sign-out) need these. */
+  device: string
+  ip: string
+  setSession(token: string, expiresAt: Date): void
+  clearSession(): void
+}
+
+export type { Refusal }

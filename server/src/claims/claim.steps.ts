@@ -1,0 +1,57 @@
+/** States as in domain/lifecycle.md 5.4. A *rejection* was never seen by the payer, a *denial* is its decision. */
+export const claimStatuses = [
+  'DRAFT', 'SCRUB_FAILED', 'READY', 'ON_HOLD', 'BATCHED', 'SUBMITTED', 'BATCH_REJECTED', 'SYNTAX_ACCEPTED', 'CH_REJECTED', 'CH_ACCEPTED',
+  'PAYER_REJECTED', 'PAYER_ACCEPTED', 'PENDED', 'INFO_REQUESTED', 'PAID', 'PARTIALLY_PAID', 'DENIED', 'ZERO_PAID_PR', 'FORWARDED',
+  'REVERSED', 'PATIENT_BALANCE', 'WRITTEN_OFF', 'VOIDED', 'CLOSED',
+] as const
+export type ClaimStatus = (typeof claimStatuses)[number]
+
+export const claimSteps = [
+  'scrubFail', 'scrubPass', 'edit', 'hold', 'release', 'batch', 'send', 'rejectBatch', 'acceptSyntax', 'rejectAtClearinghouse',
+  'acceptAtClearinghouse', 'rejectAtPayer', 'acceptAtPayer', 'pend', 'requestInfo', 'pay', 'payInPart', 'deny', 'payNothingToPatient',
+  'forward', 'reverse', 'moveToPatient', 'writeOff', 'void', 'close', 'reopen',
+] as const
+export type ClaimStep = (typeof claimSteps)[number]
+
+type Row = Partial<Record<ClaimStep, ClaimStatus>>
+
+/** What an 835 may decide. Payers skip acknowledgements, so every state after sending takes it. */
+const decisions: Row = { pay: 'PAID', payInPart: 'PARTIALLY_PAID', deny: 'DENIED', payNothingToPatient: 'ZERO_PAID_PR', forward: 'FORWARDED' }
+/** Acknowledgements come late, twice and out of order: an earlier one never takes a later one back. */
+const payerWord: Row = { acceptAtPayer: 'PAYER_ACCEPTED', rejectAtPayer: 'PAYER_REJECTED', pend: 'PENDED', requestInfo: 'INFO_REQUESTED' }
+const clearinghouseWord: Row = { acceptAtClearinghouse: 'CH_ACCEPTED', rejectAtClearinghouse: 'CH_REJECTED' }
+const settled: Row = { reverse: 'REVERSED', writeOff: 'WRITTEN_OFF', void: 'VOIDED', close: 'CLOSED', edit: 'DRAFT' }
+
+/** Every step a claim may take, and where it lands. Nothing else changes a status. */
+const steps: Record<ClaimStatus, Row> = {
+  DRAFT: { scrubFail: 'SCRUB_FAILED', scrubPass: 'READY', void: 'VOIDED' },
+  SCRUB_FAILED: { scrubPass: 'READY', scrubFail: 'SCRUB_FAILED', edit: 'DRAFT', void: 'VOIDED' },
+  READY: { batch: 'BATCHED', hold: 'ON_HOLD', edit: 'DRAFT', scrubFail: 'SCRUB_FAILED', void: 'VOIDED' },
+  ON_HOLD: { release: 'READY', edit: 'DRAFT', void: 'VOIDED' },
+  BATCHED: { send: 'SUBMITTED' },
+  SUBMITTED: { rejectBatch: 'BATCH_REJECTED', acceptSyntax: 'SYNTAX_ACCEPTED', ...clearinghouseWord, ...payerWord, ...decisions },
+  // The file was refused and nothing reached a payer: correct, and send again as new.
+  BATCH_REJECTED: { edit: 'DRAFT', release: 'READY', void: 'VOIDED' },
+  SYNTAX_ACCEPTED: { ...clearinghouseWord, ...payerWord, ...decisions },
+  CH_REJECTED: { edit: 'DRAFT', void: 'VOIDED' },
+  CH_ACCEPTED: { ...payerWord, ...decisions },
+  PAYER_REJECTED: { edit: 'DRAFT', void: 'VOIDED' },
+  PAYER_ACCEPTED: { pend: 'PENDED', requestInfo: 'INFO_REQUESTED', ...decisions },
+  PENDED: { requestInfo: 'INFO_REQUESTED', acceptAtPayer: 'PAYER_ACCEPTED', ...decisions },
+  INFO_REQUESTED: { acceptAtPayer: 'PAYER_ACCEPTED', pend: 'PENDED', ...decisions },
+  PAID: { ...settled, moveToPatient: 'PATIENT_BALANCE' },
+  PARTIALLY_PAID: { ...settled, ...decisions, moveToPatient: 'PATIENT_BALANCE' },
+  DENIED: { ...settled, ...decisions },
+  ZERO_PAID_PR: { ...settled, moveToPatient: 'PATIENT_BALANCE' },
+  FORWARDED: { ...decisions, ...settled },
+  // A reversal comes with its correction, in the same file or a later one.
+  REVERSED: { ...decisions, close: 'CLOSED' },
+  PATIENT_BALANCE: { close: 'CLOSED', reverse: 'REVERSED', writeOff: 'WRITTEN_OFF' },
+  WRITTEN_OFF: { close: 'CLOSED', reopen: 'PATIENT_BALANCE' },
+  VOIDED: {},
+  // A take-back or a returned card payment opens a closed claim again.
+  CLOSED: { reverse: 'REVERSED', reopen: 'PATIENT_BALANCE' },
+}
+
+export const landing = (from: ClaimStatus, step: ClaimStep): ClaimStatus | undefined => steps[from][step]
+export const stepsFrom = (from: ClaimStatus): ClaimStep[] => claimSteps.filter(step => steps[from][step] !== undefined)

@@ -1,0 +1,161 @@
+import { composites, segmentShapes } from './segment-dictionary.ts'
+
+/**
+ * A guide is data: a tree of loops and segments, written in a short notation and read once at start.
+ * Adding a transaction type means adding a table, not code.
+ */
+export interface Guide {
+  /** As people name it: '837P'. */
+  type: string
+  /** Version written in reports and sentences. */
+  version: string
+  root: LoopRule
+  /** Level codes of HL03 and the level each hangs under; absent for guides without HL. */
+  levels?: Readonly<Record<string, string | undefined>>
+}
+
+/** '~' is required by the guide but left out so often, by its own examples too, that we only warn. */
+export type Use = '!' | '?' | '~'
+
+export interface SegmentRule {
+  kind: 'segment'
+  id: string
+  name: string
+  use: Use
+  max: number
+  elements: readonly ElementRule[]
+  notes: readonly SyntaxNote[]
+}
+
+export interface LoopRule {
+  kind: 'loop'
+  id: string
+  name: string
+  use: Use
+  max: number
+  children: readonly Rule[]
+  /** Place in the order for each child. Neighbours that begin with the same segment id share one: any order. */
+  places: readonly number[]
+}
+
+export type Rule = SegmentRule | LoopRule
+export type ElementType = 'AN' | 'ID' | 'N' | 'R' | 'DT' | 'TM' | 'DP' | 'composite'
+
+export interface ElementRule {
+  use: '!' | '?' | '-'
+  type: ElementType
+  min: number
+  max: number
+  /** Only for ID and the like, when the guide names its codes. */
+  codes?: ReadonlySet<string>
+  repeat: number
+  components: readonly ElementRule[]
+}
+
+/** P all or none, R at least one, E at most one, C the first needs the others, L the first needs one of the others. */
+export interface SyntaxNote {
+  kind: 'P' | 'R' | 'E' | 'C' | 'L'
+  elements: readonly number[]
+}
+
+export const many = Infinity
+
+/**
+ * @param usage one token for each element: `!` required, `?` situational, `-` not used, then the codes allowed
+ *   (`!85`, `?A,B`), or in parentheses the same for the components (`!(!HC ! ? -)`); `<20` shortens the element.
+ *   Elements after the last token are not used.
+ */
+export function segment(id: string, use: Use, max: number, usage: string, name: string): SegmentRule {
+  const shape = segmentShapes[id]
+  if (shape === undefined) throw new Error(`segment dictionary: no ${id}`)
+  const [elements = '', ...notes] = shape.split(';')
+  return {
+    kind: 'segment',
+    id,
+    name,
+    use,
+    max,
+    elements: readElements(elements, usage),
+    notes: notes.flatMap(text => text.trim().split(' ').map(readNote)),
+  }
+}
+
+export function loop(id: string, use: Use, max: number, name: string, children: readonly Rule[]): LoopRule {
+  const places: number[] = []
+  children.forEach((child, i) => {
+    const before = children[i - 1]
+    const same = before && firstSegment(before).id === firstSegment(child).id
+    places.push((places.at(-1) ?? -1) + (same ? 0 : 1))
+  })
+  return { kind: 'loop', id, name, use, max, children, places }
+}
+
+/** The segment by which a loop is recognised. */
+export function firstSegment(rule: Rule): SegmentRule {
+  if (rule.kind === 'segment') return rule
+  const [first] = rule.children
+  if (!first) throw new Error(`loop ${rule.id} is empty`)
+  return firstSegment(first)
+}
+
+function readElements(shapes: string, usage: string): ElementRule[] {
+  const uses = tokens(usage)
+  return shapes
+    .trim()
+    .split(' ')
+    .map((shape, i) => readElement(shape, uses[i] ?? '-'))
+}
+
+function readElement(shape: string, usage: string): ElementRule {
+  const [kind = '', repeat = '1'] = shape.split('*')
+  const use = readUse(usage)
+  const nested = composites[kind]
+  if (nested !== undefined) {
+    const inner = usage.slice(1).replace(/^\(|\)$/g, '') || '? '.repeat(nested.split(' ').length).trim()
+    return { use, type: 'composite', min: 1, max: many, repeat: Number(repeat), components: readElements(nested, inner) }
+  }
+  const match = /^(AN|ID|N|R|DT|TM|DP)(\d*)-?(\d*)$/.exec(kind)
+  if (!match) throw new Error(`segment dictionary: ${shape} is no element`)
+  const [codes = '', shorter] = usage.slice(1).split('<')
+  const [min, max] = readLength(match[1] as ElementType, match[2] ?? '', match[3] ?? '')
+  return {
+    use,
+    type: match[1] as ElementType,
+    min,
+    max: shorter ? Number(shorter) : max,
+    repeat: Number(repeat),
+    components: [],
+    ...(codes && { codes: new Set(codes.split(',')) }),
+  }
+}
+
+function readLength(type: ElementType, from: string, to: string): [number, number] {
+  if (from === '') return type === 'DT' ? [8, 8] : [4, 8]
+  return [Number(from), Number(to || from)]
+}
+
+function readUse(usage: string): '!' | '?' | '-' {
+  const use = usage.charAt(0)
+  if (use === '!' || use === '?' || use === '-') return use
+  throw new Error(`grammar: ${usage} begins with none of ! ? -`)
+}
+
+/** At spaces, but not inside parentheses. */
+function tokens(usage: string): string[] {
+  const found: string[] = []
+  let depth = 0
+  let token = ''
+  for (const char of `${usage} `) {
+    if (char === '(') depth++
+    if (char === ')') depth--
+    if (char !== ' ' || depth > 0) token += char
+    else if (token !== '') token = (found.push(token), '')
+  }
+  return found
+}
+
+function readNote(text: string): SyntaxNote {
+  const match = /^([PRECL])((?:\d\d)+)$/.exec(text)
+  if (!match) throw new Error(`segment dictionary: ${text} is no syntax note`)
+  return { kind: match[1] as SyntaxNote['kind'], elements: (match[2] ?? '').match(/\d\d/g)?.map(Number) ?? [] }
+}
