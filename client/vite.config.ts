@@ -36,6 +36,7 @@ export default defineConfig(({ mode }) => {
         manifestFilename: 'manifest.webmanifest',
         manifest: app.manifest,
         includeAssets: [],
+        includeManifestIcons: false,
         workbox: {
           globPatterns: ['**/*.{html,js,css,woff2,svg}', 'icon-192.png'],
           globIgnores: ['**/*latin-ext*'],

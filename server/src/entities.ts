@@ -1,4 +1,5 @@
 import type { EntityClass, EntitySchema } from '@mikro-orm/core'
+import { ChargeLine, Diagnosis, Encounter } from './encounters/encounter.entity.ts'
 
 /** Every entity of the server, for the ORM. */
-export const entities: readonly (EntityClass<object> | EntitySchema)[] = []
+export const entities: readonly (EntityClass<object> | EntitySchema)[] = [Encounter, Diagnosis, ChargeLine]

@@ -3,6 +3,8 @@ import { X } from 'lucide-react'
 
 export interface ModalProps {
   title: ReactNode
+  /** A second line under the title. */
+  sub?: ReactNode
   /** `sheet`: from below on a phone, at the side on a desk. `dialog`: whole screen on a phone, centred on a desk. */
   shape?: 'sheet' | 'dialog'
   /** Between head and body, without padding of its own. */
@@ -18,7 +20,7 @@ export interface ModalProps {
 /**
  * Native dialog: the browser makes the rest inert, traps focus, closes on Escape and gives focus back.
  */
-export function Modal({ title, shape = 'sheet', lead, foot, onClose, children, flush, describedBy }: ModalProps) {
+export function Modal({ title, sub, shape = 'sheet', lead, foot, onClose, children, flush, describedBy }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
@@ -26,6 +28,8 @@ export function Modal({ title, shape = 'sheet', lead, foot, onClose, children, f
     if (!element) return
     const opener = document.activeElement
     if (!element.open) element.showModal()
+    // React keeps `autofocus` to itself, so the browser cannot see which field should have the focus first.
+    element.querySelector<HTMLElement>('[data-first], input, textarea, select')?.focus()
     return () => {
       if (element.open) element.close()
       // React removes the element before the browser can give focus back by itself.
@@ -44,7 +48,10 @@ export function Modal({ title, shape = 'sheet', lead, foot, onClose, children, f
       }}
     >
       <div className="sheet-head">
-        <h2 id={titleId}>{title}</h2>
+        <div>
+          <h2 id={titleId}>{title}</h2>
+          {sub && <p className="second">{sub}</p>}
+        </div>
         <button className="btn btn-plain btn-icon" type="button" aria-label="Close" onClick={onClose}>
           <X aria-hidden="true" />
         </button>

@@ -5,6 +5,8 @@ export interface Refused {
   code: string
   message: string
   retry: boolean
+  /** Which input it speaks of, by its name in the contract. */
+  field?: string | null
 }
 
 /** The server's sentence beside the control it concerns; a second try is offered only where it may help. */

@@ -11,7 +11,7 @@ export interface TextFieldProps {
   type?: HTMLInputTypeAttribute
   rows?: number
   autoComplete?: string
-  inputMode?: 'numeric' | 'text' | 'tel' | 'email'
+  inputMode?: 'numeric' | 'decimal' | 'text' | 'tel' | 'email'
   required?: boolean
   name?: string
   maxLength?: number

@@ -1,7 +1,19 @@
 import type { Actor } from '../kernel/actor.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Refusal } from '../kernel/refusal.ts'
+import type { Orm } from '../platform/database.ts'
 import type { Tx } from '../platform/transaction.ts'
+import type { AuditTrail } from './audit.ts'
+import type { Sessions } from './session.store.ts'
+
+/** What a process has one of. */
+export interface AccessServices {
+  orm: Orm
+  clock: Clock
+  trail: AuditTrail
+  sessions: Sessions
+  isDemo: boolean
+}
 
 /** What a resolver gets for one operation, over HTTP and over a socket alike. */
 export interface RequestContext {
@@ -17,10 +29,15 @@ export interface RequestContext {
   /** Writes in one transaction; its audit row is part of it. A returned Refusal rolls back. */
   write<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
   /** Plain requests (sign-in, sign-out) need these. */
+  services: AccessServices
   device: string
   ip: string
+  /** Hash of the token the request came with, valid or not. */
+  tokenHash: string | undefined
   setSession(token: string, expiresAt: Date): void
   clearSession(): void
+  /** After sign-in: what follows in the same operation runs as this person. */
+  become(actor: Actor): void
 }
 
 export type { Refusal }

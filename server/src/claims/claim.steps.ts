@@ -20,15 +20,17 @@ const decisions: Row = { pay: 'PAID', payInPart: 'PARTIALLY_PAID', deny: 'DENIED
 /** Acknowledgements come late, twice and out of order: an earlier one never takes a later one back. */
 const payerWord: Row = { acceptAtPayer: 'PAYER_ACCEPTED', rejectAtPayer: 'PAYER_REJECTED', pend: 'PENDED', requestInfo: 'INFO_REQUESTED' }
 const clearinghouseWord: Row = { acceptAtClearinghouse: 'CH_ACCEPTED', rejectAtClearinghouse: 'CH_REJECTED' }
-const settled: Row = { reverse: 'REVERSED', writeOff: 'WRITTEN_OFF', void: 'VOIDED', close: 'CLOSED', edit: 'DRAFT' }
+const settled: Row = { reverse: 'REVERSED', writeOff: 'WRITTEN_OFF', void: 'VOIDED', close: 'CLOSED' }
 
 /** Every step a claim may take, and where it lands. Nothing else changes a status. */
 const steps: Record<ClaimStatus, Row> = {
-  DRAFT: { scrubFail: 'SCRUB_FAILED', scrubPass: 'READY', void: 'VOIDED' },
+  // Without an insurer the patient is billed at once.
+  DRAFT: { scrubFail: 'SCRUB_FAILED', scrubPass: 'READY', moveToPatient: 'PATIENT_BALANCE', void: 'VOIDED' },
   SCRUB_FAILED: { scrubPass: 'READY', scrubFail: 'SCRUB_FAILED', edit: 'DRAFT', void: 'VOIDED' },
   READY: { batch: 'BATCHED', hold: 'ON_HOLD', edit: 'DRAFT', scrubFail: 'SCRUB_FAILED', void: 'VOIDED' },
   ON_HOLD: { release: 'READY', edit: 'DRAFT', void: 'VOIDED' },
-  BATCHED: { send: 'SUBMITTED' },
+  // What cannot be written as X12 leaves the batch again, with the reason.
+  BATCHED: { send: 'SUBMITTED', scrubFail: 'SCRUB_FAILED' },
   SUBMITTED: { rejectBatch: 'BATCH_REJECTED', acceptSyntax: 'SYNTAX_ACCEPTED', ...clearinghouseWord, ...payerWord, ...decisions },
   // The file was refused and nothing reached a payer: correct, and send again as new.
   BATCH_REJECTED: { edit: 'DRAFT', release: 'READY', void: 'VOIDED' },

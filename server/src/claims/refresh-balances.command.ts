@@ -13,7 +13,7 @@ export async function refreshBalances(tx: Tx, claimIds: readonly string[]): Prom
       select e.claim_id,
         coalesce(sum(e.amount_cents) filter (where a.kind = 'payer_ar'), 0)::bigint as open_payer,
         coalesce(sum(e.amount_cents) filter (where a.kind = 'patient_ar'), 0)::bigint as open_patient,
-        coalesce(sum(e.amount_cents) filter (where a.kind in ('cash', 'card_clearing')), 0)::bigint as paid,
+        coalesce(sum(e.amount_cents) filter (where a.kind in ('cash', 'card_clearing', 'unapplied')), 0)::bigint as paid,
         coalesce(sum(e.amount_cents) filter (where a.kind in ('contractual', 'write_off', 'bad_debt')), 0)::bigint as adjusted
       from entry e join account a on a.id = e.account_id
       where e.practice_id = ${tx.practiceId} and e.claim_id = any(${[...claimIds]}::uuid[]) group by e.claim_id

@@ -10,6 +10,10 @@ export const systemClock: Clock = { now: () => new Date() }
 /** The calendar day it is at `now` where the practice is. */
 export const dayAt = (now: Date, timeZone: string): Day => dayFormat(timeZone).format(now)
 
+/** The time of day there as `HHMM`, as X12 writes it. */
+export const timeAt = (now: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(now).replace(':', '')
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Making a formatter costs far more than using it. `en-CA` writes YYYY-MM-DD. */

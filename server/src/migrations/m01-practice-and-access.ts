@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations'
+import { accessFunctions } from './access-functions.ts'
 import { appendOnly, rowScope } from './row-scope.ts'
 
 /** Practices, people, sessions, the outbox and the audit trail. */
@@ -71,6 +72,7 @@ export class PracticeAndAccess extends Migration {
         practice_id int not null references practice,
         user_id uuid not null references app_user,
         roles text[] not null,
+        disabled_at timestamptz,
         unique (practice_id, user_id)
       );
 
@@ -92,7 +94,8 @@ export class PracticeAndAccess extends Migration {
       create table sign_in_attempt (
         subject text primary key,
         failures int not null,
-        window_ends_at timestamptz not null
+        last_at timestamptz not null,
+        blocked_until timestamptz not null
       );
 
       create table audit_head (
@@ -120,17 +123,24 @@ export class PracticeAndAccess extends Migration {
         primary key (practice_id, chain, seq)
       );
       create index audit_row_patient on audit_row using gin (patient_ids);
+      create index audit_row_latest on audit_row (practice_id, at desc, chain desc, seq desc);
 
-      -- The database numbers and chains each row itself: a caller can neither choose a place nor a hash.
-      create function audit_row_content(r audit_row) returns bytea language sql immutable as $$
-        select convert_to(concat_ws('|', r.practice_id, r.chain, r.seq, extract(epoch from r.at)::text, r.actor_id, r.session_id, r.ip,
-          r.operation, r.action, array_to_string(r.patient_ids, ','), r.resource, r.reason, r.outcome, r.request_id), 'UTF8')
+      -- The database numbers and chains each row itself: a caller can choose neither its place nor its time nor its hash.
+      -- A JSON array keeps apart what a joined text would run together.
+      create function audit_row_content(r audit_row) returns bytea language sql stable as $$
+        select convert_to(json_build_array(r.practice_id, r.chain, r.seq, extract(epoch from r.at), r.actor_id, r.session_id, r.ip,
+          r.operation, r.action, r.patient_ids, r.resource, r.reason, r.outcome, r.request_id)::text, 'UTF8')
       $$;
-      create function chain_audit_row() returns trigger language plpgsql as $$
+      -- As its owner, so that the server's role needs no right to move a head.
+      create function chain_audit_row() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
       declare head audit_head;
       begin
-        insert into audit_head (practice_id, chain) values (new.practice_id, new.chain) on conflict do nothing;
         select * into head from audit_head where practice_id = new.practice_id and chain = new.chain for update;
+        if not found then
+          insert into audit_head (practice_id, chain) values (new.practice_id, new.chain) on conflict do nothing;
+          select * into strict head from audit_head where practice_id = new.practice_id and chain = new.chain for update;
+        end if;
+        new.at := clock_timestamp();
         new.seq := head.seq + 1;
         new.prev := head.hash;
         new.hash := sha256(head.hash || audit_row_content(new));
@@ -160,6 +170,8 @@ export class PracticeAndAccess extends Migration {
           or user_id = nullif(current_setting('app.user', true), '')::uuid
           or token_hash = decode(nullif(current_setting('app.token_hash', true), ''), 'hex'))
         with check (practice_id = nullif(current_setting('app.practice', true), '')::int);
+
+      ${accessFunctions}
     `)
   }
 }

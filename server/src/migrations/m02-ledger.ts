@@ -57,14 +57,18 @@ export class Ledger extends Migration {
         deferrable initially deferred for each row execute function check_journal_balance();
       alter table journal enable always trigger journal_balance;
 
+      -- A later pair of entries that cancel out would rewrite history: entries come with their journal or never.
       create function seal_journal() returns trigger language plpgsql as $$
+      declare late bigint;
       begin
-        if not exists (select from journal where id = new.journal_id and created_xid = pg_current_xact_id()) then
-          raise exception 'journal % is sealed: to correct, reverse it', new.journal_id using errcode = 'restrict_violation';
+        select a.journal_id into late from (select distinct journal_id from added) a
+          left join journal j on j.id = a.journal_id and j.created_xid = pg_current_xact_id() where j.id is null limit 1;
+        if found then
+          raise exception 'journal % is sealed: to correct, reverse it', late using errcode = 'restrict_violation';
         end if;
-        return new;
+        return null;
       end $$;
-      create trigger entry_seal before insert on entry for each row execute function seal_journal();
+      create trigger entry_seal after insert on entry referencing new table as added for each statement execute function seal_journal();
       alter table entry enable always trigger entry_seal;
       ${appendOnly('journal')}
       ${appendOnly('entry')}

@@ -58,7 +58,8 @@ export class EncountersAndCoding extends Migration {
         modifiers text[] not null default '{}' check (cardinality(modifiers) <= 4),
         units numeric(9, 3) not null default 1 check (units > 0),
         charge_cents bigint not null check (charge_cents >= 0),
-        pointers int[] not null default '{}' check (cardinality(pointers) <= 4),
+        -- By id and not by place: reordering diagnoses must not change what a line points to.
+        diagnosis_ids uuid[] not null default '{}' check (cardinality(diagnosis_ids) <= 4),
         status text not null default 'PROPOSED' check (status in ('PROPOSED', 'ACCEPTED', 'REPLACED', 'REJECTED')),
         replaced_code text,
         source_text text, source_code text,

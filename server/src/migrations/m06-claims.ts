@@ -12,7 +12,8 @@ export class Claims extends Migration {
         direction text not null check (direction in ('in', 'out')),
         kind text not null,
         name text not null,
-        content text not null,
+        -- As it went or came, byte for byte.
+        content bytea not null,
         sha256 bytea not null,
         canonical_sha256 bytea,
         control_number text,
@@ -30,8 +31,9 @@ export class Claims extends Migration {
         number text not null,
         encounter_id uuid not null references encounter,
         patient_id uuid not null references patient,
-        payer_id uuid not null references payer,
-        coverage_id uuid not null references coverage,
+        -- Both null: nobody insures this visit, the patient is billed and nothing is sent.
+        payer_id uuid references payer,
+        coverage_id uuid references coverage,
         provider_id uuid not null references provider,
         payer_sequence text not null default 'P' check (payer_sequence in ('P', 'S', 'T')),
         frequency text not null default '1' check (frequency in ('1', '7', '8')),
@@ -57,6 +59,7 @@ export class Claims extends Migration {
         unique (practice_id, number)
       );
       create index claim_worklist on claim (practice_id, status, open_payer_cents desc, id);
+      create index claim_payer_control on claim (practice_id, payer_control_number) where payer_control_number is not null;
       create index claim_encounter on claim (practice_id, encounter_id);
       create index claim_patient on claim (practice_id, patient_id, service_date desc);
       create index claim_filing on claim (practice_id, filing_limit_on, id);

@@ -40,6 +40,8 @@ export class RemittancesAndPayments extends Migration {
         state text not null check (state in ('POSTED', 'EXCEPTION')),
         exception text,
         journal_id bigint,
+        -- CLP02 22 takes one earlier decision back, and each is taken back once.
+        reverses_id uuid unique references remittance_claim,
         unique (remittance_id, position)
       );
       create index remittance_claim_claim on remittance_claim (practice_id, claim_id);

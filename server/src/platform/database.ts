@@ -38,7 +38,10 @@ export function openDatabase({ url, poolSize, entities, log }: DatabaseOptions, 
       idle_in_transaction_session_timeout: isJob ? 0 : IDLE_IN_TRANSACTION_TIMEOUT_MS,
       onPoolCreated: (pool: Pool) => {
         // Whole numbers of 64 bits are money and counters: BigInt, never a float.
-        pool.options.types?.setTypeParser(INT8, BigInt)
+        // The ORM brings its own copy of pg, so the holder of parsers is known by what it can and not by its class.
+        const { types } = pool.options
+        if (types && 'setTypeParser' in types && typeof types.setTypeParser === 'function') types.setTypeParser(INT8, BigInt)
+        else throw new Error('money would come as text: the connection takes no type parser')
       },
     },
   })

@@ -88,9 +88,9 @@ async function prepareRole(owner: pg.Client, workUrl: string, isOurs: boolean): 
 }
 
 const changeable = [
-  'practice', 'practice_feed', 'patient_feed', 'idempotency', 'app_user', 'membership', 'session', 'sign_in_attempt', 'audit_head',
+  'practice', 'practice_feed', 'patient_feed', 'idempotency', 'app_user', 'membership', 'session', 'sign_in_attempt',
   'code', 'code_release', 'connection', 'payer', 'provider', 'fee', 'patient', 'patient_access', 'coverage', 'number_series',
   'encounter', 'diagnosis', 'charge_line', 'flag', 'exchange_file', 'claim', 'claim_line', 'claim_batch', 'simulator_mail',
   'remittance', 'payment', 'payment_part', 'import_run',
 ]
-const removable = ['diagnosis', 'charge_line', 'flag', 'sign_in_attempt', 'note_section', 'claim_line', 'code']
+const removable = ['outbox', 'diagnosis', 'charge_line', 'flag', 'sign_in_attempt', 'note_section', 'claim_line', 'code']

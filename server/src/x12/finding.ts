@@ -1,3 +1,5 @@
+import { isSegmentId } from './segment-dictionary.ts'
+
 export type Severity = 'error' | 'warning'
 
 /** What is wrong at one place of a file. `reason` is a sentence for a biller and never holds a patient's data. */
@@ -40,6 +42,7 @@ export type FindingRule =
   | 'element.repeat'
   | 'hierarchy'
   | 'patient.level'
+  | 'patient.facts'
   | 'balance.claim'
   | 'balance.line'
   | 'balance.payment'
@@ -49,3 +52,6 @@ export type FindingRule =
   | 'npi'
 
 export const twoDigits = (n: number): string => String(n).padStart(2, '0')
+
+/** In a broken file anything may stand where the segment id should be, a name too: only ids of the standard are shown. */
+export const shownId = (id: string): string => (isSegmentId(id) ? id : '?')

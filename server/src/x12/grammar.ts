@@ -112,7 +112,14 @@ function readElement(shape: string, usage: string): ElementRule {
   const nested = composites[kind]
   if (nested !== undefined) {
     const inner = usage.slice(1).replace(/^\(|\)$/g, '') || '? '.repeat(nested.split(' ').length).trim()
-    return { use, type: 'composite', min: 1, max: many, repeat: Number(repeat), components: readElements(nested, inner) }
+    return {
+      use,
+      type: 'composite',
+      min: 1,
+      max: many,
+      repeat: Number(repeat),
+      components: readElements(nested, inner),
+    }
   }
   const match = /^(AN|ID|N|R|DT|TM|DP)(\d*)-?(\d*)$/.exec(kind)
   if (!match) throw new Error(`segment dictionary: ${shape} is no element`)
@@ -145,17 +152,22 @@ function tokens(usage: string): string[] {
   const found: string[] = []
   let depth = 0
   let token = ''
-  for (const char of `${usage} `) {
+  for (const char of usage) {
     if (char === '(') depth++
     if (char === ')') depth--
-    if (char !== ' ' || depth > 0) token += char
-    else if (token !== '') token = (found.push(token), '')
+    const ends = char === ' ' && depth === 0
+    if (!ends) token += char
+    else if (token !== '') found.push(token)
+    if (ends) token = ''
   }
-  return found
+  return token === '' ? found : [...found, token]
 }
 
 function readNote(text: string): SyntaxNote {
   const match = /^([PRECL])((?:\d\d)+)$/.exec(text)
   if (!match) throw new Error(`segment dictionary: ${text} is no syntax note`)
-  return { kind: match[1] as SyntaxNote['kind'], elements: (match[2] ?? '').match(/\d\d/g)?.map(Number) ?? [] }
+  return {
+    kind: match[1] as SyntaxNote['kind'],
+    elements: (match[2] ?? '').match(/\d\d/g)?.map(Number) ?? [],
+  }
 }

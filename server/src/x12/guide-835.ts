@@ -4,8 +4,10 @@ import { adjustment, amount, city, reference, remarks, street } from './guide-pa
 
 // Remittance, 005010X221A1 (domain/edi.md 5). Payers send more filing indicators than the guide has, so they are not checked.
 
-const day = (codes: string, name: string, max = 1): SegmentRule => segment('DTM', '?', max, `!${codes} !`, name)
-const quantity = (codes: string, name: string, max: number): SegmentRule => segment('QTY', '?', max, `!${codes} !`, name)
+const day = (codes: string, name: string, max = 1): SegmentRule =>
+  segment('DTM', '?', max, `!${codes} !`, name)
+const quantity = (codes: string, name: string, max: number): SegmentRule =>
+  segment('QTY', '?', max, `!${codes} !`, name)
 const procedure = '(!AD,ER,HC,HP,IV,N4,N6,NU,UI,WK ! ? ? ? ? ?)'
 const anyone = (who: string, ids: string): string => `!${who} !1,2 ? ? ? - ? ${ids}`
 const carrier = (who: string): string => `!${who} !2 ! - - - - !AD,FI,NI,PI,PP,XV !`
@@ -98,6 +100,12 @@ export const guide835: Guide = {
       segment('TS2', '?', 1, '? '.repeat(19), 'more provider totals'),
       claim,
     ]),
-    segment('PLB', '?', many, `! ! !${providerAdjustments} !${` ?${providerAdjustments} ?`.repeat(5)}`, 'provider adjustments'),
+    segment(
+      'PLB',
+      '?',
+      many,
+      `! ! !${providerAdjustments} !${` ?${providerAdjustments} ?`.repeat(5)}`,
+      'provider adjustments',
+    ),
   ]),
 }

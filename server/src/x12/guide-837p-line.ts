@@ -8,7 +8,8 @@ import { adjustment, amount, city, date, street } from './guide-parts.ts'
 const procedure = '(!ER,HC,IV,WK ! ? ? ? ? ?)'
 const person = (who: string): string => `!${who} !1 ! ? ? - ? ?XX ?`
 /** REF04 names the payer whose number it is. */
-const ofPayer = (codes: string, max: number, name: string) => segment('REF', '?', max, `!${codes} ! - ?(!2U !)`, name)
+const ofPayer = (codes: string, max: number, name: string) =>
+  segment('REF', '?', max, `!${codes} ! - ?(!2U !)`, name)
 const number = (codes: string, name: string) => segment('REF', '?', 1, `!${codes} !`, name)
 const conditions = '01,04,05,06,07,08,09,12'
 
@@ -74,8 +75,16 @@ const providers = [
     segment('NM1', '!', 1, person('DN,P3'), 'name'),
     ofPayer('0B,1G,G2', 20, 'other id'),
   ]),
-  loop('2420G', '?', 1, 'ambulance pick-up of the line', [segment('NM1', '!', 1, '!PW !2', 'place'), street('!'), city('!')]),
-  loop('2420H', '?', 1, 'ambulance drop-off of the line', [segment('NM1', '!', 1, '!45 !2 ?', 'place'), street('!'), city('!')]),
+  loop('2420G', '?', 1, 'ambulance pick-up of the line', [
+    segment('NM1', '!', 1, '!PW !2', 'place'),
+    street('!'),
+    city('!'),
+  ]),
+  loop('2420H', '?', 1, 'ambulance drop-off of the line', [
+    segment('NM1', '!', 1, '!45 !2 ?', 'place'),
+    street('!'),
+    city('!'),
+  ]),
 ]
 
 const service = segment(
@@ -95,7 +104,13 @@ export const lineLoop = (): LoopRule =>
     segment('PWK', '?', 1, '!CT !AB,AD,AF,AG,NS', 'equipment certificate'),
     segment('CR1', '?', 1, '?LB ? - !A,B,C,D,E !DH ! - - ? ?', 'ambulance transport'),
     segment('CR3', '?', 1, '!I,R,S !MO !', 'equipment certification'),
-    segment('CRC', '?', 3, `!07 !N,Y !${conditions}${` ?${conditions}`.repeat(4)}`, 'ambulance certification'),
+    segment(
+      'CRC',
+      '?',
+      3,
+      `!07 !N,Y !${conditions}${` ?${conditions}`.repeat(4)}`,
+      'ambulance certification',
+    ),
     segment('CRC', '?', 1, '!70 !N,Y !65', 'hospice employee'),
     segment('CRC', '?', 1, '!09 !N,Y !38,ZV ?38,ZV', 'equipment condition'),
     ...dates,

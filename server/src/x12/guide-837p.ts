@@ -27,7 +27,11 @@ const billingProvider = [
     reference('0B,1G', 2, 'licence number'),
     contact('?', 2, 'EM,FX,TE', 'contact'),
   ]),
-  loop('2010AB', '?', 1, 'pay-to address', [segment('NM1', '!', 1, '!87 !1,2', 'entity'), street('!'), city('!')]),
+  loop('2010AB', '?', 1, 'pay-to address', [
+    segment('NM1', '!', 1, '!87 !1,2', 'entity'),
+    street('!'),
+    city('!'),
+  ]),
   loop('2010AC', '?', 1, 'pay-to plan', [
     segment('NM1', '!', 1, organisation('PE'), 'name'),
     street('!'),
@@ -106,4 +110,3 @@ export const guide837p: Guide = {
     ]),
   ]),
 }
-

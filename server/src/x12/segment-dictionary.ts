@@ -86,3 +86,13 @@ export const segmentShapes: Readonly<Record<string, string>> = {
   TS2: Array(19).fill('R1-18').join(' '),
   TS3: `AN1-50 AN1-2 DT R1-15 ${Array(18).fill(money).join(' ')} R1-15 ${money}`,
 }
+
+/** Segments of the envelope and of the types that we read without a guide. */
+const otherIds = new Set(
+  (
+    'ISA GS ST SE GE IEA AAA ACT AMT API BGN CL1 COB CR4 CR5 CR6 DN1 DN2 DSB EB EC EQ ES GR HCR HD HLH HSD ICM ' +
+    'IDC III INS ITD LE LOC LS LUI MPI MSG N2 PLA PS QTY RMR SA SV2 SV3 SV4 SV6 SV7 TOO TQ UM VEH WS'
+  ).split(' '),
+)
+
+export const isSegmentId = (id: string): boolean => Object.hasOwn(segmentShapes, id) || otherIds.has(id)

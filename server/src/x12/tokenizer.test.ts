@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { components, element, repetitions, serialize, standardDelimiters, Tokenizer, tokenize, X12SyntaxError } from './tokenizer.ts'
+import {
+  components,
+  element,
+  repetitions,
+  serialize,
+  standardDelimiters,
+  Tokenizer,
+  tokenize,
+  X12SyntaxError,
+} from './tokenizer.ts'
 import type { Delimiters, Segment } from './tokenizer.ts'
 
 const isa = ({ element: e, repetition, component, segment }: Delimiters, control = '000000001'): string =>
@@ -10,7 +19,12 @@ const isa = ({ element: e, repetition, component, segment }: Delimiters, control
 
 const legalMarks = fc
   .uniqueArray(fc.constantFrom(...'*^:~|>!+\u001d\u001c\n'), { minLength: 4, maxLength: 4 })
-  .map(([e = '', repetition = '', component = '', segment = '']): Delimiters => ({ element: e, repetition, component, segment }))
+  .map(([e = '', repetition = '', component = '', segment = '']): Delimiters => ({
+    element: e,
+    repetition,
+    component,
+    segment,
+  }))
   // A line end in the ISA that is not its terminator would be taken for a wrapped line.
   .filter(marks => ![marks.element, marks.repetition, marks.component].includes('\n'))
 
@@ -19,7 +33,12 @@ const body = fc.array(
   fc.record({
     id: fc.constantFrom('ST', 'NM1', 'CLM', 'REF', 'SV1', 'N3'),
     // Ends with something: empty elements at the end are not sent, so they could not come back.
-    elements: fc.tuple(fc.array(value, { maxLength: 12 }), value.filter(v => v !== '')).map(([some, last]) => [...some, last]),
+    elements: fc
+      .tuple(
+        fc.array(value, { maxLength: 12 }),
+        value.filter(v => v !== ''),
+      )
+      .map(([some, last]) => [...some, last]),
   }),
   { maxLength: 20 },
 )
@@ -74,7 +93,9 @@ test('pipe, greater-than and a line end serve as delimiters', () => {
 
 test('every interchange of a file has its own delimiters', () => {
   const other = { element: '|', repetition: '!', component: '>', segment: '\n' }
-  const { segments } = tokenize(`${isa(standardDelimiters)}IEA*0*000000001~${isa(other, '000000002')}IEA|0|000000002\n`)
+  const { segments } = tokenize(
+    `${isa(standardDelimiters)}IEA*0*000000001~${isa(other, '000000002')}IEA|0|000000002\n`,
+  )
   expect(segments.map(s => [s.number, s.id, element(s, 2), s.delimiters.element])).toEqual([
     [1, 'ISA', ' '.repeat(10), '*'],
     [2, 'IEA', '000000001', '*'],
@@ -105,7 +126,10 @@ test('an ISA of 105 characters, a file without ISA and a file cut off are refuse
 
 test('segments before the fault are handed out before it is thrown', () => {
   const tokenizer = new Tokenizer()
-  expect(tokenizer.push(`${isa(standardDelimiters)}GS*HC~ISA*${'x'.repeat(200)}`).map(s => s.id)).toEqual(['ISA', 'GS'])
+  expect(tokenizer.push(`${isa(standardDelimiters)}GS*HC~ISA*${'x'.repeat(200)}`).map(s => s.id)).toEqual([
+    'ISA',
+    'GS',
+  ])
   expect(() => tokenizer.push('more')).toThrow(X12SyntaxError)
   expect(() => tokenizer.end()).toThrow(X12SyntaxError)
 })

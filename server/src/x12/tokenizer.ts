@@ -103,7 +103,8 @@ export class Tokenizer {
 
     this.#scanned = text.length
     if (!last) return undefined
-    if (text.startsWith(`IEA${this.#marks.element}`, cursor.at)) return this.#cut(cursor, text.length, text.length)
+    if (text.startsWith(`IEA${this.#marks.element}`, cursor.at))
+      return this.#cut(cursor, text.length, text.length)
     throw this.#fault('The file ends in the middle of a segment', cursor.at)
   }
 
@@ -124,12 +125,18 @@ export class Tokenizer {
 
   #marksOf(body: string, terminator: string, at: number): Delimiters {
     const separator = body.charAt(3)
-    const marks = { element: separator, repetition: body.charAt(82), component: body.charAt(104), segment: terminator }
+    const marks = {
+      element: separator,
+      repetition: body.charAt(82),
+      component: body.charAt(104),
+      segment: terminator,
+    }
     const { element, component, segment } = marks
     const misplaced =
       ISA_SEPARATORS.some(position => body.charAt(position) !== separator) ||
       body.split(separator).length !== ISA_ELEMENTS + 1
-    const unusable = [element, component, segment].some(isData) || new Set([element, component, segment]).size < 3
+    const unusable =
+      [element, component, segment].some(isData) || new Set([element, component, segment]).size < 3
     if (misplaced || unusable)
       throw this.#fault('The ISA segment is not 106 characters with its separators in their fixed places', at)
     return marks
@@ -138,7 +145,13 @@ export class Tokenizer {
   #cut(cursor: { at: number }, end: number, next: number): Segment {
     const parts = this.#withoutLineEnds(this.#text.slice(cursor.at, end)).split(this.#marks.element)
     const [id = '', ...elements] = parts
-    const segment = { number: ++this.#count, offset: this.#offset + cursor.at, id, elements, delimiters: this.#marks }
+    const segment = {
+      number: ++this.#count,
+      offset: this.#offset + cursor.at,
+      id,
+      elements,
+      delimiters: this.#marks,
+    }
     cursor.at = next
     return segment
   }
@@ -146,7 +159,9 @@ export class Tokenizer {
   #withoutLineEnds(raw: string): string {
     const { element, component, repetition } = this.#marks
     if (!raw.includes('\n') && !raw.includes('\r')) return raw
-    return Array.from(raw, char => (isLineEnd(char) && ![element, component, repetition].includes(char) ? '' : char)).join('')
+    return Array.from(raw, char =>
+      isLineEnd(char) && ![element, component, repetition].includes(char) ? '' : char,
+    ).join('')
   }
 
   #fault(message: string, at: number): X12SyntaxError {
@@ -163,9 +178,11 @@ export function tokenize(text: string): { segments: Segment[]; delimiters: Delim
 }
 
 /** The n-th element, counted from 1; '' when the segment stops before it. */
-export const element = (segment: Pick<Segment, 'elements'>, n: number): string => segment.elements[n - 1] ?? ''
+export const element = (segment: Pick<Segment, 'elements'>, n: number): string =>
+  segment.elements[n - 1] ?? ''
 
-export const components = (value: string, delimiters: Delimiters): string[] => value.split(delimiters.component)
+export const components = (value: string, delimiters: Delimiters): string[] =>
+  value.split(delimiters.component)
 
 /** Repeats of one element. In 4010 the place of ISA11 held the letter U, which separates nothing. */
 export const repetitions = (value: string, { repetition }: Delimiters): string[] =>
@@ -185,5 +202,6 @@ export function serialize(
 }
 
 const isLineEnd = (char: string): boolean => char === '\n' || char === '\r'
-const isBlank = (char: string): boolean => isLineEnd(char) || char === ' ' || char === '\t' || char === '\uFEFF'
+const isBlank = (char: string): boolean =>
+  isLineEnd(char) || char === ' ' || char === '\t' || char === '\uFEFF'
 const isData = (char: string): boolean => /^[A-Za-z0-9 ]?$/.test(char)

@@ -54,7 +54,9 @@ export function ClaimLedger(props: { claim: FragmentType<typeof claimLedger> }) 
             ))}
             <tfoot>
               <tr>
-                <th scope="row" colSpan={2}>Open with the insurer</th>
+                <th scope="row" colSpan={2}>
+                  Open with the insurer now
+                </th>
                 <td className="num">{showMoney(claim.open)}</td>
               </tr>
             </tfoot>
@@ -73,7 +75,7 @@ function Journal({ entries }: { entries: readonly Entry[] }) {
       <tr className="journal">
         <th scope="rowgroup" colSpan={3}>
           {first.label}
-          <span className="second"> {showDay(first.effectiveOn)}</span>
+          <span className="second plain"> {showDay(first.effectiveOn)}</span>
         </th>
       </tr>
       {entries.map(entry => (

@@ -21,13 +21,12 @@ export function ClaimLines(props: { claim: FragmentType<typeof claimLines> }) {
           <thead>
             <tr>
               <th scope="col">Code</th>
-              <th scope="col">For</th>
+              <th scope="col">Why</th>
               <th scope="col" className="num">Units</th>
               <th scope="col" className="num">Billed</th>
               <th scope="col" className="num">Paid</th>
               <th scope="col" className="num">Written off</th>
               <th scope="col" className="num">Patient</th>
-              <th scope="col">Why</th>
             </tr>
           </thead>
           <tbody>
@@ -35,14 +34,11 @@ export function ClaimLines(props: { claim: FragmentType<typeof claimLines> }) {
               <tr key={line.id}>
                 <th scope="row">
                   <span className="code">{[line.code, ...line.modifiers].join(' ')}</span>
-                  <span className="second block">{line.name}</span>
+                  <span className="second block">
+                    {line.name}
+                    {line.pointers.length > 0 && `, for ${pointerLetters(line.pointers)}`}
+                  </span>
                 </th>
-                <td>{pointerLetters(line.pointers)}</td>
-                <td className="num">{line.units}</td>
-                <td className="num">{showMoney(line.charged)}</td>
-                <td className="num">{showMoney(line.paid)}</td>
-                <td className="num">{showMoney(line.adjusted)}</td>
-                <td className="num">{showMoney(line.patientPart)}</td>
                 <td>
                   {line.reasons.map(code => (
                     <span className="code" key={code}>
@@ -50,6 +46,11 @@ export function ClaimLines(props: { claim: FragmentType<typeof claimLines> }) {
                     </span>
                   ))}
                 </td>
+                <td className="num">{line.units}</td>
+                <td className="num">{showMoney(line.charged)}</td>
+                <td className="num">{showMoney(line.paid)}</td>
+                <td className="num">{showMoney(line.adjusted)}</td>
+                <td className="num">{showMoney(line.patientPart)}</td>
               </tr>
             ))}
           </tbody>
@@ -62,7 +63,6 @@ export function ClaimLines(props: { claim: FragmentType<typeof claimLines> }) {
               <td className="num">{showMoney(claim.paid)}</td>
               <td className="num">{showMoney(claim.adjusted)}</td>
               <td className="num">{claim.patientPart == null ? 'Not decided' : showMoney(claim.patientPart)}</td>
-              <td />
             </tr>
           </tfoot>
         </table>

@@ -2,7 +2,8 @@ import { CircleCheck, CircleDashed, CircleX, Hourglass } from 'lucide-react'
 import { unmask, type FragmentType } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import type { ClaimEventKind, ClaimPathFragment } from '../../gql/graphql.ts'
-import { showDay, showMoment } from '../../format/day.ts'
+import { showDay, showDayShort, showMoment } from '../../format/day.ts'
+import { showMomentShort } from '../../format/moment-short.ts'
 
 export const claimPath = graphql(`
   fragment ClaimPath on Claim { timeline { id kind title tag at on detail } }
@@ -16,6 +17,8 @@ const looks = {
 } satisfies Record<ClaimEventKind, { Glyph: typeof CircleCheck; row: string; said: string }>
 
 type Step = ClaimPathFragment['timeline'][number]
+
+const shortly = (step: Step): string | undefined => (step.at ? showMomentShort(step.at) : step.on ? showDayShort(step.on) : undefined)
 
 const when = (step: Step): string | undefined => {
   if (step.at) return showMoment(step.at)
@@ -39,7 +42,7 @@ export function ClaimPath({ last, label, ...props }: { claim: FragmentType<typeo
 
 function PathStep({ step, beforeNext, small }: { step: Step; beforeNext: boolean; small: boolean }) {
   const { Glyph, row, said } = looks[step.kind]
-  const time = when(step)
+  const time = small ? shortly(step) : when(step)
   return (
     <li className={beforeNext ? `${row} before-next` : row}>
       <Glyph aria-hidden="true" />

@@ -9,15 +9,19 @@ const words = (days: number): string => {
   return `${days} ${days === 1 ? 'day' : 'days'}`
 }
 
-/** Time left to file or correct; `rest` continues the sentence where there is room for it. */
-export function DaysLeft({ days, rest }: { days: number | null | undefined; rest?: string }) {
+/** Time left to file or correct; `rest` goes on from "left" where there is room for a sentence. */
+export function DaysLeft({ days, rest, full }: { days: number | null | undefined; rest?: string | undefined; full?: boolean }) {
   if (days == null) return null
   const near = days <= 14
+  const left = days > 0 ? ' left' : ''
   return (
     <span className={nearness(days)}>
       {near && <Clock aria-hidden="true" />}
-      {words(days)}
-      {rest ? ` ${days < 0 ? '' : 'left '}${rest}` : days > 0 && <span className="vh"> left{near ? ', soon' : ''}</span>}
+      <span>
+        {words(days)}
+        {full || rest ? left : <span className="vh">{near && left ? `${left}, soon` : left}</span>}
+        {rest && ` ${rest}`}
+      </span>
     </span>
   )
 }

@@ -43,7 +43,7 @@ export const icd10cmAToE = starterTable(
   B37.3 Yeast infection of vulva and vagina @..2022-09-30
   B37.3* Yeast infection of vulva and vagina @2022-10-01
   B37.31 Yeast infection of vulva and vagina, acute @2022-10-01
-  B95* Streptococcus or staphylococcus as cause of a disease
+  B95* Strep or staph as cause of a disease
   B95.62 MRSA as cause of a disease coded elsewhere
   B96* Other bacteria as cause of a disease
   B96.20 E. coli as cause of a disease, type not stated
@@ -125,7 +125,7 @@ export const icd10cmAToE = starterTable(
   E11.43 Type 2 diabetes with damage of involuntary nerves
   E11.5* Type 2 diabetes with circulation trouble
   E11.51 Type 2 diabetes with poor leg circulation, no gangrene
-  E11.6* Type 2 diabetes with another complication
+  E11.6* Type 2 diabetes, other complication
   E11.621 Type 2 diabetes with foot ulcer
   E11.649 Type 2 diabetes with low blood sugar, no coma
   E11.65 Type 2 diabetes with high blood sugar
@@ -145,6 +145,8 @@ export const icd10cmAToE = starterTable(
   E66.01 Severe obesity from too many calories
   E66.09 Other obesity from too many calories
   E66.3 Overweight
+  E66.8 Other obesity @..2024-09-30
+  E66.8* Other obesity @2024-10-01
   E66.811 Obesity, class 1 @2024-10-01
   E66.812 Obesity, class 2 @2024-10-01
   E66.813 Obesity, class 3 @2024-10-01

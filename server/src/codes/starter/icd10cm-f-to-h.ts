@@ -46,9 +46,9 @@ export const icd10cmFToH = starterTable(
   F43.12 Post-traumatic stress, chronic
   F43.20 Adjustment disorder, unspecified
   F43.23 Adjustment disorder with anxiety and low mood
-  F51* Sleep disorder, not from a physical cause
+  F51* Sleep disorder of the mind
   F51.01 Sleeplessness, primary
-  F52* Sexual problem, not from a physical cause
+  F52* Sexual problem of the mind
   F52.21 Erection problem, not from a physical cause
   F84* Developmental disorder
   F84.0 Autism
@@ -87,10 +87,13 @@ export const icd10cmFToH = starterTable(
   G51* Facial nerve disorder
   G51.0 Bell's palsy
   G56* Single nerve trouble of the arm
-  G56.0<0123> Carpal tunnel @2016-10-01
-  G56.2<0123> Ulnar nerve trouble @2016-10-01
+  G56.0<012> Carpal tunnel
+  G56.03 Carpal tunnel, both sides @2016-10-01
+  G56.2<012> Ulnar nerve trouble
+  G56.23 Ulnar nerve trouble, both sides @2016-10-01
   G57* Single nerve trouble of the leg
-  G57.6<0123> Morton's neuroma @2016-10-01
+  G57.6<012> Morton's neuroma
+  G57.63 Morton's neuroma, both sides @2016-10-01
   G62* Other damage of several nerves
   G62.9 Damage of several nerves, unspecified
   G89* Pain, coded by kind
@@ -99,6 +102,8 @@ export const icd10cmFToH = starterTable(
   G89.29 Other chronic pain
   G89.4 Chronic pain syndrome
   G93* Other brain disorder
+  G93.3 Tiredness after a virus @..2022-09-30
+  G93.3* Tiredness after a virus and chronic fatigue @2022-10-01
   G93.32 Chronic fatigue syndrome @2022-10-01
   H00* Stye and chalazion
   H00.019 Stye, eye and lid not stated

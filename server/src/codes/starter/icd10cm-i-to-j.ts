@@ -22,7 +22,8 @@ export const icd10cmIToJ = starterTable(
   I1A.0 High blood pressure that resists treatment @2023-10-01
   I20* Angina
   I20.0 Unstable angina
-  I20.8 Other angina @..2022-09-30
+  I20.8 Other angina @..2023-09-30
+  I20.8* Other angina @2023-10-01
   I20.89 Other angina @2023-10-01
   I20.9 Angina, unspecified
   I21* Heart attack, up to 4 weeks old
@@ -64,9 +65,11 @@ export const icd10cmIToJ = starterTable(
   I46* Cardiac arrest
   I46.9 Cardiac arrest, cause not stated
   I47* Sudden fast heartbeat
-  I47.1 Fast heartbeat from above the ventricles @..2022-09-30
-  I47.1* Fast heartbeat from above the ventricles @2022-10-01
-  I47.10 Fast heartbeat from above the ventricles, unspecified @2022-10-01
+  I47.1 Fast heartbeat from above the ventricles @..2023-09-30
+  I47.1* Fast heartbeat from above the ventricles @2023-10-01
+  I47.10 Fast heartbeat from above the ventricles, unspecified @2023-10-01
+  I47.2 Fast heartbeat from the ventricles @..2022-09-30
+  I47.2* Fast heartbeat from the ventricles @2022-10-01
   I47.20 Fast heartbeat from the ventricles, unspecified @2022-10-01
   I48* Atrial fibrillation and flutter
   I48.0 Atrial fibrillation that comes and goes

@@ -87,7 +87,10 @@ export const icd10cmKToL = starterTable(
   L02.91 Abscess of the skin, place not stated
   L03* Skin infection (cellulitis)
   L03.01<129> Skin infection of a finger
-  L03.11<3456> Skin infection of a limb
+  L03.113 Skin infection of the right arm
+  L03.114 Skin infection of the left arm
+  L03.115 Skin infection of the right leg
+  L03.116 Skin infection of the left leg
   L03.90 Skin infection, place not stated
   L08* Other local skin infection
   L08.9 Local skin infection, unspecified
@@ -133,8 +136,5 @@ export const icd10cmKToL = starterTable(
   L97.509 Foot ulcer, not from pressure, side and depth not stated
   L98* Other skin disorder
   L98.9 Skin disorder, unspecified
-`.replace('L03.11<3456> Skin infection of a limb', `L03.113 Skin infection of the right arm
-  L03.114 Skin infection of the left arm
-  L03.115 Skin infection of the right leg
-  L03.116 Skin infection of the left leg`),
+`,
 )

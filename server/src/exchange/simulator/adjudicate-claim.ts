@@ -1,9 +1,10 @@
-import { larger, minus, money, negate, plus, smaller, split, sum, zero } from '@cleanclaim/schema/money'
+import { larger, minus, negate, smaller, sum, zero } from '@cleanclaim/schema/money'
 import type { Money } from '@cleanclaim/schema/money'
 import { denials, plans } from './adjudication.rules.ts'
 import type { Denial, Plan } from './adjudication.rules.ts'
 import { decideClaim, decideLine, matchesPattern } from './match-condition.ts'
 import type { Case } from './match-condition.ts'
+import { percentOf, percentShares } from './percent-shares.ts'
 import type { SubmittedLine } from './parse-837p.ts'
 
 export interface Adjustment {
@@ -32,8 +33,9 @@ export interface Adjudication {
 const VOID = '8'
 
 /**
- * What the payer decides on an accepted claim. A void is decided as the claim it takes back would have been, with
- * every sign turned (domain/lifecycle.md 9.5): the simulator keeps no memory, and the same claim always fares the same.
+ * What the payer decides on an accepted claim. A void is decided as the claim it takes back would have been,
+ * with every sign turned (domain/lifecycle.md 9.5): the simulator keeps no memory, and the same claim always
+ * fares the same.
  */
 export function adjudicateClaim(one: Case): Adjudication {
   const { claim } = one
@@ -60,7 +62,13 @@ const patientParts = ({ adjustments }: AdjudicatedLine): Money[] =>
 
 function denied(line: SubmittedLine, refusal: Denial | undefined): AdjudicatedLine {
   const adjustments = refusal ? [{ group: refusal.group, reason: refusal.reason, amount: line.charge }] : []
-  return { line, allowed: zero, paid: zero, adjustments: adjustments.filter(isMoney), remarks: refusal?.remarks ?? [] }
+  return {
+    line,
+    allowed: zero,
+    paid: zero,
+    adjustments: adjustments.filter(isMoney),
+    remarks: refusal?.remarks ?? [],
+  }
 }
 
 const reversed = (one: AdjudicatedLine): AdjudicatedLine => ({
@@ -71,18 +79,22 @@ const reversed = (one: AdjudicatedLine): AdjudicatedLine => ({
   adjustments: one.adjustments.map(adjustment => ({ ...adjustment, amount: negate(adjustment.amount) })),
 })
 
-/** Percentages are taken of the claim's total, rounded down, and shared out over its lines by largest remainder. */
+/** Allowed amounts are rounded down line by line; coinsurance and sequestration once, over all lines. */
 function priceLines(lines: readonly SubmittedLine[], plan: Plan): AdjudicatedLine[] {
   const allowed = allowedAmounts(lines, plan)
   const copay = copays(lines, allowed, plan)
   const deductible = deductibles(
-    allowed.map((amount, i) => (copay[i] ? zero : amount)),
+    allowed.map((amount, i) => (copay[i] === undefined ? amount : zero)),
     plan.deductible ?? zero,
   )
-  const open = allowed.map((amount, i) => (copay[i] ? zero : minus(amount, deductible[i] ?? zero)))
-  const coinsurance = share(percentOf(sum(open), plan.coinsurancePercent ?? 0), open)
-  const before = allowed.map((amount, i) => minus(amount, sum([copay[i], deductible[i], coinsurance[i]].map(orZero))))
-  const sequestration = share(percentOf(sum(before), plan.sequestrationPercent ?? 0), before)
+  const open = allowed.map((amount, i) =>
+    copay[i] === undefined ? minus(amount, orZero(deductible[i])) : zero,
+  )
+  const coinsurance = percentShares(open, plan.coinsurancePercent ?? 0)
+  const before = allowed.map((amount, i) =>
+    minus(amount, sum([copay[i], deductible[i], coinsurance[i]].map(orZero))),
+  )
+  const sequestration = percentShares(before, plan.sequestrationPercent ?? 0)
 
   return lines.map((line, i) => {
     const part: Priced = {
@@ -120,8 +132,8 @@ const payment = ({ allowed, deductible, coinsurance, copay, sequestration }: Pri
   minus(allowed, sum([deductible, coinsurance, copay, sequestration]))
 
 /**
- * After another payer: all that one took off is one OA-23, and we pay what it left to the patient, at most what we
- * would have paid as the first (domain/lifecycle.md 9.6).
+ * After another payer: all that one took off is one OA-23, and we pay what it left to the patient, at most
+ * what we would have paid as the first (domain/lifecycle.md 9.6).
  */
 function asLaterPayer(line: SubmittedLine, part: Priced, plan: Plan): AdjudicatedLine {
   const left = larger(zero, smaller(line.priorPatientShare ?? zero, line.charge))
@@ -129,24 +141,28 @@ function asLaterPayer(line: SubmittedLine, part: Priced, plan: Plan): Adjudicate
   const rest = minus(left, paid)
   const adjustments: Adjustment[] = [
     { group: 'OA', reason: '23', amount: minus(line.charge, left) },
-    plan.patientOwesNothing ? { group: 'CO', reason: '45', amount: rest } : { group: 'PR', reason: '2', amount: rest },
+    plan.patientOwesNothing
+      ? { group: 'CO', reason: '45', amount: rest }
+      : { group: 'PR', reason: '2', amount: rest },
   ]
   return { line, allowed: part.allowed, paid, adjustments: adjustments.filter(isMoney), remarks: [] }
 }
 
-function allowedAmounts(lines: readonly SubmittedLine[], plan: Plan): Money[] {
-  const fees = lines.map(({ code }) => plan.fees?.find(({ procedure }) => matchesPattern(procedure, code))?.amount)
-  const byPercent = lines.map(({ charge }, i) => (fees[i] === undefined ? charge : zero))
-  const shares = share(percentOf(sum(byPercent), plan.allowedPercent), byPercent)
-  return lines.map(({ charge }, i) => {
-    const fee = fees[i]
-    return fee === undefined ? orZero(shares[i]) : smaller(fee, charge)
+const allowedAmounts = (lines: readonly SubmittedLine[], { fees, allowedPercent }: Plan): Money[] =>
+  lines.map(({ code, charge }) => {
+    const fee = fees?.find(({ procedure }) => matchesPattern(procedure, code))
+    return fee ? smaller(fee.amount, charge) : percentOf(charge, allowedPercent)
   })
-}
 
 /** The copay stands at one line at most; undefined where there is none. */
-function copays(lines: readonly SubmittedLine[], allowed: readonly Money[], { copay }: Plan): (Money | undefined)[] {
-  const visit = lines.findIndex(({ code }) => copay?.procedures.some(pattern => matchesPattern(pattern, code)))
+function copays(
+  lines: readonly SubmittedLine[],
+  allowed: readonly Money[],
+  { copay }: Plan,
+): (Money | undefined)[] {
+  const visit = lines.findIndex(({ code }) =>
+    copay?.procedures.some(pattern => matchesPattern(pattern, code)),
+  )
   return lines.map((_, i) => (copay && i === visit ? smaller(copay.amount, orZero(allowed[i])) : undefined))
 }
 
@@ -159,12 +175,5 @@ function deductibles(amounts: readonly Money[], total: Money): Money[] {
   })
 }
 
-const percentOf = (amount: Money, percent: number): Money => money((amount * BigInt(percent)) / 100n)
-const share = (total: Money, weights: readonly Money[]): Money[] =>
-  sum(weights) === zero ? weights.map(() => zero) : split(total, weights)
 const orZero = (amount: Money | undefined): Money => amount ?? zero
 const isMoney = ({ amount }: Adjustment): boolean => amount !== zero
-
-/** For the sums of a payment. */
-export const totalPaid = (claims: readonly Adjudication[]): Money =>
-  claims.reduce((total, { paid }) => plus(total, paid), zero)

@@ -10,7 +10,9 @@ export interface Condition {
   invalidBillingNpi?: true
   /** The file holds the same patient control number once more, earlier. */
   repeatedControlNumber?: true
-  /** From here on about one line. A claim row that has any of these needs one line to which all of them apply. */
+  /**
+   * From here on about one line. A claim row that has any of these needs one line to which all of them apply.
+   */
   procedures?: readonly string[]
   modifiers?: readonly string[]
   diagnoses?: readonly string[]
@@ -27,7 +29,9 @@ export interface Acknowledgment {
   status: string
   entity?: string
 }
-/** The whole charge of a line goes to one reason; the remarks stand at the line, `claimRemarks` in the MOA. */
+/**
+ * The whole charge of a line goes to one reason; the remarks stand at the line, `claimRemarks` in the MOA.
+ */
 export interface Denial {
   group: 'CO' | 'PR' | 'OA'
   reason: string
@@ -52,9 +56,11 @@ export interface Plan {
 export interface Row<Outcome> {
   id: string
   when: Condition
-  then: Outcome
+  outcome: Outcome
 }
-/** Rows are asked in order, the first that matches decides; `otherwise` is the last row and always matches. */
+/**
+ * Rows are asked in order, the first that matches decides; `otherwise` is the last row and always matches.
+ */
 export interface Table<Outcome> {
   rows: readonly Row<Outcome>[]
   otherwise: Outcome
@@ -79,29 +85,41 @@ export const anyOtherPayerTaxId = '990000199'
 
 export const atClearinghouse: Table<Acknowledgment> = {
   rows: [
-    { id: 'ch-npi', when: { invalidBillingNpi: true }, then: { category: 'A7', status: '562', entity: '85' } },
+    {
+      id: 'ch-npi',
+      when: { invalidBillingNpi: true },
+      outcome: { category: 'A7', status: '562', entity: '85' },
+    },
     {
       id: 'ch-original',
       when: { frequencies: ['7', '8'], withoutOriginalNumber: true },
-      then: { category: 'A6', status: '464' },
+      outcome: { category: 'A6', status: '464' },
     },
-    { id: 'ch-birth', when: { memberEnds: ['X'] }, then: { category: 'A6', status: '158', entity: 'IL' } },
-    { id: 'ch-payer', when: { payers: ['NOPAY'] }, then: { category: 'A3', status: '116', entity: 'PR' } },
-    { id: 'ch-repeat', when: { repeatedControlNumber: true }, then: { category: 'A3', status: '746' } },
-    { id: 'ch-future', when: { serviceInFuture: true }, then: { category: 'A8', status: '187' } },
+    { id: 'ch-birth', when: { memberEnds: ['X'] }, outcome: { category: 'A6', status: '158', entity: 'IL' } },
+    { id: 'ch-payer', when: { payers: ['NOPAY'] }, outcome: { category: 'A3', status: '116', entity: 'PR' } },
+    { id: 'ch-repeat', when: { repeatedControlNumber: true }, outcome: { category: 'A3', status: '746' } },
+    { id: 'ch-future', when: { serviceInFuture: true }, outcome: { category: 'A8', status: '187' } },
   ],
   otherwise: { category: 'A1', status: '19', entity: 'AY' },
 }
 
 export const atPayer: Table<Acknowledgment> = {
   rows: [
-    { id: 'payer-member', when: { memberEnds: ['R'] }, then: { category: 'A7', status: '164', entity: 'IL' } },
-    { id: 'payer-coverage', when: { memberEnds: ['G'] }, then: { category: 'A3', status: '97', entity: 'IL' } },
+    {
+      id: 'payer-member',
+      when: { memberEnds: ['R'] },
+      outcome: { category: 'A7', status: '164', entity: 'IL' },
+    },
+    {
+      id: 'payer-coverage',
+      when: { memberEnds: ['G'] },
+      outcome: { category: 'A3', status: '97', entity: 'IL' },
+    },
     // Medicare Part B takes original claims only (domain/edi.md 13.1).
     {
       id: 'payer-frequency',
       when: { payers: ['MCRB*'], frequencies: ['6', '7', '8'] },
-      then: { category: 'A7', status: '535' },
+      outcome: { category: 'A7', status: '535' },
     },
   ],
   otherwise: { category: 'A2', status: '20', entity: 'PR' },
@@ -110,41 +128,45 @@ export const atPayer: Table<Acknowledgment> = {
 /** Asked for each line. No cents that prices often end in: .00, .25, .50, .75, .95, .99. */
 export const denials: Table<Denial | undefined> = {
   rows: [
-    { id: 'coverage-ended', when: { memberEnds: ['T'] }, then: { group: 'PR', reason: '27' } },
-    { id: 'too-late', when: { serviceAgeDaysOver: 365 }, then: { group: 'CO', reason: '29' } },
+    { id: 'coverage-ended', when: { memberEnds: ['T'] }, outcome: { group: 'PR', reason: '27' } },
+    { id: 'too-late', when: { payers: ['NFH01', 'TIDE1'], serviceAgeDaysOver: 365 }, outcome: { group: 'CO', reason: '29' } },
     {
       id: 'imaging-authorization',
       when: { payers: ['NFH01', 'TIDE1'], procedures: ['7055*', '7214*', '7372*'], unauthorized: true },
-      then: { group: 'CO', reason: '197' },
+      outcome: { group: 'CO', reason: '197' },
     },
-    { id: 'excluded-by-law', when: { modifiers: ['GY'] }, then: { group: 'PR', reason: '96', remarks: ['N425'] } },
+    {
+      id: 'excluded-by-law',
+      when: { modifiers: ['GY'] },
+      outcome: { group: 'PR', reason: '96', remarks: ['N425'] },
+    },
     {
       id: 'screening-necessity',
       when: { procedures: ['82306'], diagnoses: ['Z00*'] },
-      then: { group: 'CO', reason: '50', remarks: ['N115'] },
+      outcome: { group: 'CO', reason: '50', remarks: ['N115'] },
     },
     {
       id: 'always-bundled',
       when: { procedures: ['99000', '99070'] },
-      then: { group: 'CO', reason: '97', remarks: ['N19'] },
+      outcome: { group: 'CO', reason: '97', remarks: ['N19'] },
     },
-    { id: 'cents-04', when: { cents: '04' }, then: { group: 'CO', reason: '4' } },
-    { id: 'cents-11', when: { cents: '11' }, then: { group: 'CO', reason: '11' } },
+    { id: 'cents-04', when: { cents: '04' }, outcome: { group: 'CO', reason: '4' } },
+    { id: 'cents-11', when: { cents: '11' }, outcome: { group: 'CO', reason: '11' } },
     {
       id: 'cents-16-medicare',
       when: { payers: ['MCRB*'], cents: '16' },
-      then: { group: 'CO', reason: '16', remarks: ['N290'], claimRemarks: ['MA130'] },
+      outcome: { group: 'CO', reason: '16', remarks: ['N290'], claimRemarks: ['MA130'] },
     },
-    { id: 'cents-16', when: { cents: '16' }, then: { group: 'CO', reason: '16', remarks: ['N290'] } },
-    { id: 'cents-18', when: { cents: '18' }, then: { group: 'OA', reason: '18' } },
-    { id: 'cents-19', when: { cents: '19' }, then: { group: 'CO', reason: '197' } },
-    { id: 'cents-22', when: { cents: '22' }, then: { group: 'CO', reason: '22', remarks: ['MA04'] } },
-    { id: 'cents-29', when: { cents: '29' }, then: { group: 'CO', reason: '29' } },
-    { id: 'cents-51', when: { cents: '51' }, then: { group: 'CO', reason: '50', remarks: ['N115'] } },
-    { id: 'cents-52', when: { cents: '52' }, then: { group: 'CO', reason: '252', remarks: ['N706'] } },
-    { id: 'cents-71', when: { cents: '71' }, then: { group: 'CO', reason: 'B7' } },
-    { id: 'cents-96', when: { cents: '96' }, then: { group: 'PR', reason: '96', remarks: ['N130'] } },
-    { id: 'cents-97', when: { cents: '97' }, then: { group: 'CO', reason: '97', remarks: ['N19'] } },
+    { id: 'cents-16', when: { cents: '16' }, outcome: { group: 'CO', reason: '16', remarks: ['N290'] } },
+    { id: 'cents-18', when: { cents: '18' }, outcome: { group: 'OA', reason: '18' } },
+    { id: 'cents-19', when: { cents: '19' }, outcome: { group: 'CO', reason: '197' } },
+    { id: 'cents-22', when: { cents: '22' }, outcome: { group: 'CO', reason: '22', remarks: ['MA04'] } },
+    { id: 'cents-29', when: { cents: '29' }, outcome: { group: 'CO', reason: '29' } },
+    { id: 'cents-51', when: { cents: '51' }, outcome: { group: 'CO', reason: '50', remarks: ['N115'] } },
+    { id: 'cents-52', when: { cents: '52' }, outcome: { group: 'CO', reason: '252', remarks: ['N706'] } },
+    { id: 'cents-71', when: { cents: '71' }, outcome: { group: 'CO', reason: 'B7' } },
+    { id: 'cents-96', when: { cents: '96' }, outcome: { group: 'PR', reason: '96', remarks: ['N130'] } },
+    { id: 'cents-97', when: { cents: '97' }, outcome: { group: 'CO', reason: '97', remarks: ['N19'] } },
   ],
   otherwise: undefined,
 }
@@ -166,33 +188,41 @@ export const plans: Table<Plan> = {
     {
       id: 'northfield-deductible',
       when: { payers: ['NFH01'], memberEnds: ['D'] },
-      then: { ...northfield, deductible: money(120_00) },
+      outcome: { ...northfield, deductible: money(120_00) },
     },
     {
       id: 'northfield-copay',
       when: { payers: ['NFH01'], memberEnds: ['C'] },
-      then: { ...northfield, copay: { amount: money(25_00), procedures: officeVisits } },
+      outcome: { ...northfield, copay: { amount: money(25_00), procedures: officeVisits } },
     },
-    { id: 'northfield', when: { payers: ['NFH01'] }, then: northfield },
+    { id: 'northfield', when: { payers: ['NFH01'] }, outcome: northfield },
     // A Medicare number ends in two digits, so a letter alone would be refused before it is sent.
     {
       id: 'medicare-deductible',
       when: { payers: ['MCRB*'], memberEnds: ['D', '20'] },
-      then: { ...medicare, deductible: money(20_00) },
+      outcome: { ...medicare, deductible: money(20_00) },
     },
-    { id: 'medicare', when: { payers: ['MCRB*'] }, then: medicare },
-    { id: 'medicaid', when: { payers: ['MCAID'] }, then: { allowedPercent: 45, patientOwesNothing: true } },
+    { id: 'medicare', when: { payers: ['MCRB*'] }, outcome: medicare },
+    {
+      id: 'medicaid',
+      when: { payers: ['MCAID'] },
+      outcome: { allowedPercent: 45, patientOwesNothing: true },
+    },
     {
       id: 'tidewater-deductible',
       when: { payers: ['TIDE1'], memberEnds: ['D'] },
-      then: { ...tidewater, deductible: money(5000_00) },
+      outcome: { ...tidewater, deductible: money(5000_00) },
     },
     {
       id: 'tidewater',
       when: { payers: ['TIDE1'] },
-      then: { ...tidewater, coinsurancePercent: 10, copay: { amount: money(20_00), procedures: officeVisits } },
+      outcome: {
+        ...tidewater,
+        coinsurancePercent: 10,
+        copay: { amount: money(20_00), procedures: officeVisits },
+      },
     },
-    { id: 'juniper', when: { payers: ['JUNI1'] }, then: { allowedPercent: 100 } },
+    { id: 'juniper', when: { payers: ['JUNI1'] }, outcome: { allowedPercent: 100 } },
   ],
   otherwise: { allowedPercent: 75, coinsurancePercent: 20 },
 }

@@ -3,22 +3,15 @@ import type { Money } from '@cleanclaim/schema/money'
 import { parseCompactDay } from '@cleanclaim/schema/day'
 import { components, element } from '../../x12/tokenizer.ts'
 import type { Segment } from '../../x12/tokenizer.ts'
+import { checkLevels } from './check-levels.ts'
+import { missing } from './fault.ts'
+import type { Fault } from './fault.ts'
 import { claimUnits, readLevels } from './read-claim-units.ts'
 import type { ClaimPart, Level } from './read-claim-units.ts'
 import { among, locateSegments } from './locate-segments.ts'
 import type { Located } from './locate-segments.ts'
 import type { Group, Transaction } from './read-envelope.ts'
 
-/** One IK3 and, when a single element is to blame, its IK4; code values in domain/edi.md 10. */
-export interface Fault {
-  segment: string
-  position: number
-  loop: string
-  code: string
-  /** `value` is what was sent; left out where it could name a person. */
-  element?: { position: number; reference: string; code: string; value?: string }
-  claim?: string
-}
 export interface Verdict {
   faults: Fault[]
   /** IK502 and the following; none when the transaction is accepted. */
@@ -27,8 +20,10 @@ export interface Verdict {
 
 const LINES_MAX = 50
 const known = new Set(
-  ('ST BHT NM1 N2 N3 N4 REF PER HL PRV CUR SBR PAT DMG CLM DTP PWK CN1 AMT K3 NTE CR1 CR2 CR3 CRC HI HCP CAS OI MIA MOA ' +
-    'LX SV1 SV5 QTY MEA PS1 LIN CTP SVD LQ FRM SE').split(' '),
+  (
+    'ST BHT NM1 N2 N3 N4 REF PER HL PRV CUR SBR PAT DMG CLM DTP PWK CN1 AMT K3 NTE CR1 CR2 CR3 CRC HI HCP ' +
+    'CAS OI MIA MOA LX SV1 SV5 QTY MEA PS1 LIN CTP SVD LQ FRM SE'
+  ).split(' '),
 )
 /** The payer's loop is short; a segment of another loop in it means that one went missing before it. */
 const inPayerLoop = new Set(['NM1', 'N3', 'N4', 'REF'])
@@ -40,13 +35,13 @@ export function checkStructure(transaction: Transaction, group: Group): Verdict 
   const faults = [
     ...segmentFaults(located),
     ...headerFaults(header),
-    ...levels.flatMap((level, i) => levelFaults(level, levels, i)),
+    ...checkLevels(levels),
     ...claimUnits(levels).flatMap(claimFaults),
+    ...emptyFaults(located, levels),
     ...trailerFaults(transaction),
   ].sort((a, b) => a.position - b.position)
 
-  const errors = [...envelopeErrors(transaction, group), ...(faults.length > 0 ? ['5'] : [])]
-  return { faults, errors: levels.some(level => level.claims.length > 0) ? errors : [...new Set([...errors, '5'])] }
+  return { faults, errors: [...envelopeErrors(transaction, group), ...(faults.length > 0 ? ['5'] : [])] }
 }
 
 function envelopeErrors({ segments: [start, ...rest], trailer }: Transaction, group: Group): string[] {
@@ -72,67 +67,17 @@ const segmentFaults = (located: readonly Located[]): Fault[] =>
     return strange ? [{ segment: segment.id, position, loop, code: '2' }] : []
   })
 
-type Need = [loop: string, id: string, firsts?: readonly string[]]
-
-/** IK304 3 (segment) or I7 (the loop that the segment begins) at the place where its absence shows. */
-function missing(where: readonly Located[], at: Located | undefined, needs: readonly Need[], claim?: string): Fault[] {
-  return needs
-    .filter(([loop, id, firsts]) => !among(where, loop, id).some(one => !firsts || firsts.includes(element(one, 1))))
-    .map(([loop, id]) => ({
-      segment: id,
-      position: at?.position ?? 1,
-      loop,
-      code: id === 'NM1' ? 'I7' : '3',
-      ...(claim === undefined ? {} : { claim }),
-    }))
-}
-
 const headerFaults = (header: readonly Located[]): Fault[] =>
-  missing(header, header.at(-1), [['', 'BHT'], ['1000A', 'NM1', ['41']], ['1000B', 'NM1', ['40']]])
+  missing(header, header.at(-1), [
+    ['', 'BHT'],
+    ['1000A', 'NM1', ['41']],
+    ['1000B', 'NM1', ['40']],
+  ])
 
-const needsOfLevel: Record<string, readonly Need[]> = {
-  20: [['2010AA', 'NM1', ['85']], ['2010AA', 'N3'], ['2010AA', 'N4'], ['2010AA', 'REF', ['EI', 'SY']]],
-  22: [['2000B', 'SBR'], ['2010BA', 'NM1', ['IL']], ['2010BB', 'NM1', ['PR']]],
-  23: [['2000C', 'PAT'], ['2010CA', 'NM1', ['QC']]],
-}
-const parentOf: Record<string, string> = { 22: '20', 23: '22' }
-
-function levelFaults(level: Level, levels: readonly Level[], index: number): Fault[] {
-  const at = level.start
-  const bad = (position: number, value: string): Fault => ({
-    segment: 'HL',
-    position: at.position,
-    loop: at.loop,
-    code: '8',
-    element: { position, reference: ['628', '734', '735'][position - 1] ?? '628', code: '7', value },
-  })
-  if (level.id !== String(index + 1)) return [bad(1, level.id)]
-  if (!needsOfLevel[level.code]) return [bad(3, level.code)]
-  const parent = levels.slice(0, index).find(one => one.id === level.parent)
-  if (parent?.code !== parentOf[level.code]) return [bad(2, level.parent)]
-  return [...missing(level.head, at, needsOfLevel[level.code] ?? []), ...payerIdFaults(level), ...patientFaults(level, levels)]
-}
-
-const payerIdFaults = (level: Level): Fault[] =>
-  level.head
-    .filter(at => at.loop === '2010BB' && at.segment.id === 'NM1' && element(at.segment, 9) === '')
-    .map(at => ({
-      segment: 'NM1',
-      position: at.position,
-      loop: at.loop,
-      code: '8',
-      element: { position: 9, reference: '67', code: '1' },
-    }))
-
-/** SBR02 = 18 means that the subscriber is the patient; then, and only then, is there no patient level. */
-function patientFaults(level: Level, levels: readonly Level[]): Fault[] {
-  if (level.code !== '22') return []
-  const sbr = level.head.find(at => at.segment.id === 'SBR')
-  const hasPatient = levels.some(one => one.code === '23' && one.parent === level.id)
-  if (!sbr || (element(sbr.segment, 2) === '18') !== hasPatient) return []
-  const self = { position: 2, reference: '1069', code: hasPatient ? 'I10' : '1' }
-  return [{ segment: 'SBR', position: sbr.position, loop: '2000B', code: '8', element: self }]
-}
+const emptyFaults = (located: readonly Located[], levels: readonly Level[]): Fault[] =>
+  levels.some(level => level.claims.length > 0)
+    ? []
+    : [{ segment: 'CLM', position: located.length, loop: '2300', code: 'I7' }]
 
 function claimFaults({ start, head, lines }: ClaimPart): Fault[] {
   const claim = element(start.segment, 1)
@@ -146,12 +91,13 @@ function claimFaults({ start, head, lines }: ClaimPart): Fault[] {
   })
   const faults = missing(head, start, [['2300', 'HI']], claim)
   if (claim === '') faults.push(bad(1, '1028', '1'))
-  if (lines.length === 0) faults.push({ segment: 'LX', position: start.position, loop: '2400', code: 'I7', claim })
+  if (lines.length === 0)
+    faults.push({ segment: 'LX', position: start.position, loop: '2400', code: 'I7', claim })
   const extra = lines[LINES_MAX]
   if (extra) faults.push({ segment: 'LX', position: extra[0].position, loop: '2400', code: '4', claim })
   faults.push(...lines.flatMap(line => lineFaults(line, claim)))
 
-  // Balancing is ours to check on the way in: payers refuse a claim whose lines do not add up (domain/edi.md 3.4).
+  // Payers refuse a claim whose lines do not add up (domain/edi.md 3.4).
   const charges = lines.map(chargeOf).filter(charge => charge !== undefined)
   const billed = parseDollars(element(start.segment, 2))
   if (charges.length === lines.length && billed !== sum(charges)) faults.push(bad(2, '782', 'I12'))
@@ -167,7 +113,15 @@ function chargeOf(line: readonly Located[]): Money | undefined {
 
 function lineFaults(line: readonly [Located, ...Located[]], claim: string): Fault[] {
   const [start] = line
-  const faults = missing(line, start, [['2400', 'SV1'], ['2400', 'DTP', ['472']]], claim)
+  const faults = missing(
+    line,
+    start,
+    [
+      ['2400', 'SV1'],
+      ['2400', 'DTP', ['472']],
+    ],
+    claim,
+  )
   const bad = (id: string, position: number, reference: string, code: string, value: string): Fault => ({
     segment: id,
     position: line.find(at => at.segment.id === id)?.position ?? start.position,
@@ -181,7 +135,12 @@ function lineFaults(line: readonly [Located, ...Located[]], claim: string): Faul
     faults.push(bad('SV1', 1, '234', '1', element(service, 1)))
   if (service && chargeOf(line) === undefined) faults.push(bad('SV1', 2, '782', '6', element(service, 2)))
   const [date] = among(line, '2400', 'DTP', '472')
-  if (date && element(date, 3).split('-').some(day => parseCompactDay(day) === undefined))
+  if (
+    date &&
+    element(date, 3)
+      .split('-')
+      .some(day => parseCompactDay(day) === undefined)
+  )
     faults.push(bad('DTP', 3, '1251', '8', element(date, 3)))
   return faults
 }

@@ -1,7 +1,9 @@
 import { element } from '../../x12/tokenizer.ts'
 import type { Segment } from '../../x12/tokenizer.ts'
 
-/** A segment and where it stands: `position` counts from ST = 1, `loop` is the guide's name (domain/edi.md 3). */
+/**
+ * A segment and where it stands: `position` counts from ST = 1, `loop` is the guide's name (domain/edi.md 3).
+ */
 export interface Located {
   segment: Segment
   position: number
@@ -26,11 +28,33 @@ const entities: Record<Area, Record<string, string>> = {
   header: { 41: '1000A', 40: '1000B' },
   level: { 85: '2010AA', 87: '2010AB', PE: '2010AC', IL: '2010BA', PR: '2010BB', QC: '2010CA' },
   claim: { DN: '2310A', P3: '2310A', 82: '2310B', 77: '2310C', DQ: '2310D', PW: '2310E', 45: '2310F' },
-  'other payer': { IL: '2330A', PR: '2330B', DN: '2330C', P3: '2330C', 82: '2330D', 77: '2330E', DQ: '2330F', 85: '2330G' },
-  line: { 82: '2420A', QB: '2420B', 77: '2420C', DQ: '2420D', DK: '2420E', DN: '2420F', P3: '2420F', PW: '2420G', 45: '2420H' },
+  'other payer': {
+    IL: '2330A',
+    PR: '2330B',
+    DN: '2330C',
+    P3: '2330C',
+    82: '2330D',
+    77: '2330E',
+    DQ: '2330F',
+    85: '2330G',
+  },
+  line: {
+    82: '2420A',
+    QB: '2420B',
+    77: '2420C',
+    DQ: '2420D',
+    DK: '2420E',
+    DN: '2420F',
+    P3: '2420F',
+    PW: '2420G',
+    45: '2420H',
+  },
 }
 
-/** Names the loop of every segment from ST to SE by walking them once; unknown segments stay in the loop they are in. */
+/**
+ * Names the loop of every segment from ST to SE by walking them once; unknown segments stay in the loop they
+ * are in.
+ */
 export function locateSegments(segments: readonly Segment[]): Located[] {
   let area: Area = 'header'
   let loop = ''

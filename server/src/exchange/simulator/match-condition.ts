@@ -16,7 +16,9 @@ export interface Case {
 export const decideClaim = <Outcome>(table: Table<Outcome>, one: Case): Outcome =>
   decide(
     table,
-    when => claimFits(when, one) && (!isAboutLines(when) || one.claim.lines.some(line => lineFits(when, line, one))),
+    when =>
+      claimFits(when, one) &&
+      (!isAboutLines(when) || one.claim.lines.some(line => lineFits(when, line, one))),
   )
 
 export const decideLine = <Outcome>(table: Table<Outcome>, one: Case, line: SubmittedLine): Outcome =>
@@ -24,7 +26,7 @@ export const decideLine = <Outcome>(table: Table<Outcome>, one: Case, line: Subm
 
 function decide<Outcome>(table: Table<Outcome>, fits: (when: Condition) => boolean): Outcome {
   const row = table.rows.find(({ when }) => fits(when))
-  return row ? row.then : table.otherwise
+  return row ? row.outcome : table.otherwise
 }
 
 const claimFits = (when: Condition, { claim, repeated }: Case): boolean =>
@@ -36,7 +38,9 @@ const claimFits = (when: Condition, { claim, repeated }: Case): boolean =>
   (!when.repeatedControlNumber || repeated)
 
 const isAboutLines = (when: Condition): boolean =>
-  [when.procedures, when.modifiers, when.diagnoses, when.cents, when.unauthorized].some(part => part !== undefined) ||
+  [when.procedures, when.modifiers, when.diagnoses, when.cents, when.unauthorized].some(
+    part => part !== undefined,
+  ) ||
   when.serviceAgeDaysOver !== undefined ||
   when.serviceInFuture !== undefined
 

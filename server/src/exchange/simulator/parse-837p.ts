@@ -65,8 +65,8 @@ export interface SubmittedBatch {
 const nobody: Party = { kind: '2', lastName: '', firstName: '', middleName: '', idQualifier: '', id: '' }
 
 /**
- * Reads one ST to SE that the structure check let through; whatever that check does not ask for is read as ''.
- * Written apart from our own 837 writer on purpose, so that a mistake there cannot hide here.
+ * Reads one ST to SE that the structure check let through; whatever that check does not ask for is read as
+ * ''. Written apart from our own 837 writer on purpose, so that a mistake there cannot hide here.
  */
 export function parse837p(segments: readonly Segment[]): SubmittedBatch {
   const { header, levels } = readLevels(locateSegments(segments))
@@ -134,9 +134,14 @@ const diagnosesIn = (head: readonly Located[]): string[] =>
 const pointedAt = (pointers: string, diagnoses: readonly string[], delimiters: Delimiters): string[] =>
   components(pointers, delimiters).flatMap(pointer => diagnoses[Number(pointer) - 1] ?? [])
 
-/** Line figures of the last earlier payer when it gave them (2430), else its claim figures (2320) shared out by charge. */
+/**
+ * Line figures of the last earlier payer when it gave them (2430), else its claim figures (2320) shared out
+ * by charge.
+ */
 function withPriorShares(lines: readonly SubmittedLine[], unit: ClaimUnit): SubmittedLine[] {
-  const perLine = unit.lines.map(line => (among(line, '2430', 'SVD').length > 0 ? patientPart(lastPart(line)) : undefined))
+  const perLine = unit.lines.map(line =>
+    among(line, '2430', 'SVD').length > 0 ? patientPart(lastPart(line)) : undefined,
+  )
   if (perLine.some(share => share !== undefined))
     return lines.map((line, i) => ({ ...line, priorPatientShare: perLine[i] ?? line.charge }))
 
@@ -144,7 +149,10 @@ function withPriorShares(lines: readonly SubmittedLine[], unit: ClaimUnit): Subm
   const weights = lines.map(line => BigInt(line.charge))
   const billed = sum(lines.map(line => line.charge))
   if (!paid || billed === 0n) return [...lines]
-  const left = leastOf(money(billed - (parseDollars(element(paid, 2)) ?? zero) - contractual(unit.head)), billed)
+  const left = leastOf(
+    money(billed - (parseDollars(element(paid, 2)) ?? zero) - contractual(unit.head)),
+    billed,
+  )
   const shares = split(left, weights)
   return lines.map((line, i) => ({ ...line, priorPatientShare: shares[i] ?? zero }))
 }
@@ -157,9 +165,14 @@ const lastPart = (line: readonly Located[]): Located[] =>
 /** CAS amounts stand at 03, 06 .. 18 (domain/edi.md 5). */
 const amountsOf = (adjustment: Segment): Money[] =>
   [3, 6, 9, 12, 15, 18].map(n => parseDollars(element(adjustment, n)) ?? zero)
-const patientPart = (part: readonly Located[]): Money => sum(among(part, '2430', 'CAS', 'PR').flatMap(amountsOf))
+const patientPart = (part: readonly Located[]): Money =>
+  sum(among(part, '2430', 'CAS', 'PR').flatMap(amountsOf))
 const contractual = (head: readonly Located[]): Money =>
-  sum(among(head, '2320', 'CAS').filter(cas => element(cas, 1) !== 'PR').flatMap(amountsOf))
+  sum(
+    among(head, '2320', 'CAS')
+      .filter(cas => element(cas, 1) !== 'PR')
+      .flatMap(amountsOf),
+  )
 
 const elementOf = (segment: Segment | undefined, n: number): string => (segment ? element(segment, n) : '')
 const referenceIn = (where: readonly Located[], loop: string, qualifier: string): string =>

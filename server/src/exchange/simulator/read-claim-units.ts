@@ -25,7 +25,10 @@ export interface ClaimUnit extends ClaimPart {
   patient: Located[]
 }
 
-const starts = (id: string) => (at: Located): boolean => at.segment.id === id
+const starts =
+  (id: string) =>
+  (at: Located): boolean =>
+    at.segment.id === id
 
 export function readLevels(located: readonly Located[]): { header: Located[]; levels: Level[] } {
   const { lead, parts } = cutBefore(upToTrailer(located), starts('HL'))
@@ -52,17 +55,14 @@ function readLevel(part: [Located, ...Located[]]): Level {
 
 /** Every claim, in file order, with the heads of the levels above it. */
 export function claimUnits(levels: readonly Level[]): ClaimUnit[] {
+  const byId = new Map(levels.map(level => [level.id, level]))
+  const parentOf = (level: Level | undefined): Level | undefined => level && byId.get(level.parent)
   return levels.flatMap(level => {
-    const lineage = lineageOf(level, levels)
-    const headOf = (code: string): Located[] => lineage.find(one => one.code === code)?.head ?? []
+    const parent = parentOf(level)
+    // Three levels are all there are, so a file that points in circles ends here too.
+    const lineage = [level, parent, parentOf(parent)]
+    const headOf = (code: string): Located[] => lineage.find(one => one?.code === code)?.head ?? []
     const above = { provider: headOf('20'), subscriber: headOf('22'), patient: headOf('23') }
     return level.claims.map(claim => ({ ...claim, ...above }))
   })
-}
-
-/** A parent always comes before its child, so a file that points in circles still ends. */
-function lineageOf(level: Level, levels: readonly Level[]): Level[] {
-  const earlier = levels.slice(0, levels.indexOf(level))
-  const parent = earlier.findLast(one => one.id === level.parent)
-  return parent ? [level, ...lineageOf(parent, earlier)] : [level]
 }

@@ -1,0 +1,34 @@
+import type { FieldPolicy, InMemoryCacheConfig, Reference } from '@apollo/client'
+import { joinPages, type Page } from './pages.ts'
+
+const idOf = (item: unknown): unknown => (item as Partial<Reference>)?.__ref ?? item
+
+/** One list per filter, whatever page of it is asked for. */
+const pagedBy = (...keyArgs: string[]): FieldPolicy<Page<unknown>> => ({
+  keyArgs,
+  merge: (loaded, arrived, { args }) => joinPages(loaded, arrived, args?.['after'], idOf),
+})
+
+/** An object opened from a list is known already: show it while the rest is on its way. */
+const byId = (typename: string): FieldPolicy => ({
+  read: (known, { args, toReference }) => known ?? (args?.['id'] && toReference({ __typename: typename, id: args['id'] })),
+})
+
+/** What the cache must know beyond ids. Money, days and moments stay the text they came as. */
+export const cacheConfig: InMemoryCacheConfig = {
+  typePolicies: {
+    Query: {
+      fields: {
+        worklist: pagedBy('filter', 'sort'),
+        codingQueue: pagedBy(),
+        bill: byId('Bill'),
+        payment: byId('Payment'),
+        claim: byId('Claim'),
+        encounter: byId('Encounter'),
+      },
+    },
+    Today: { merge: true },
+    TodayCard: { merge: true },
+    Event: { keyFields: ['cursor'] },
+  },
+}

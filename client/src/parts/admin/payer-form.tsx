@@ -1,0 +1,109 @@
+import { useId, useState } from 'react'
+import { useApolloClient } from '@apollo/client/react'
+import { useCommand } from '../../cache/use-command.ts'
+import { graphql } from '../../gql/gql.ts'
+import type { PayerRowFragment } from '../../gql/graphql.ts'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { announce } from '../../ui/announcer.tsx'
+import { ChoiceField } from '../../ui/choice-field.tsx'
+import { Modal } from '../../ui/modal.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+
+const savePayer = graphql(`
+  mutation SavePayer($id: ID, $input: PayerInput!) {
+    savePayer(id: $id, input: $input) {
+      __typename
+      ... on Payer { ...PayerRow }
+      ... on Refusal { code message retry field }
+    }
+  }
+`)
+
+interface PayerFormProps {
+  payer: PayerRowFragment | undefined
+  connections: readonly { id: string; name: string }[]
+  onClose: () => void
+}
+
+/** Adds an insurer or changes one. */
+export function PayerForm({ payer, connections, onClose }: PayerFormProps) {
+  const [name, setName] = useState(payer?.name ?? '')
+  const [payerId, setPayerId] = useState(payer?.payerId ?? '')
+  const [filingIndicator, setFilingIndicator] = useState(payer?.filingIndicator ?? 'CI')
+  const [limit, setLimit] = useState(String(payer?.filingLimitDays ?? 90))
+  const [connectionId, setConnectionId] = useState(payer?.connectionId ?? '')
+  const command = useCommand(savePayer)
+  const client = useApolloClient()
+  const formId = useId()
+  const { refusal } = command
+  const wrong = (field: string) => (refusal?.field === field ? refusal.message : undefined)
+  const limitIsNumber = /^\d{1,4}$/.test(limit.trim())
+
+  async function save() {
+    const input = {
+      name: name.trim(),
+      payerId: payerId.trim(),
+      filingIndicator: filingIndicator.trim(),
+      filingLimitDays: Number(limit),
+      connectionId: connectionId || null,
+    }
+    const saved = await command.run({ id: payer?.id ?? null, input })
+    if (!saved) return
+    announce(`${input.name} is saved.`)
+    onClose()
+    if (!payer) await client.refetchQueries({ include: ['Payers'] })
+  }
+  return (
+    <Modal
+      title={payer ? `Change ${payer.name}` : 'Add an insurer'}
+      onClose={onClose}
+      foot={
+        <ActionButton
+          kind="main"
+          type="submit"
+          form={formId}
+          reason={limitIsNumber ? undefined : 'The filing limit is a number of days.'}
+          busy={command.busy ? 'Saving…' : undefined}
+        >
+          Save
+        </ActionButton>
+      }
+    >
+      <form
+        className="stack stack-fields"
+        id={formId}
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <TextField label="Name" hint="As patients know it" value={name} wrong={wrong('name')} onChange={setName} />
+        <TextField label="Payer id" hint="As the clearinghouse lists it" value={payerId} wrong={wrong('payerId')} onChange={setPayerId} />
+        <TextField
+          label="Claim filing indicator"
+          hint="CI commercial, MB Medicare Part B, MC Medicaid, BL Blue Cross"
+          value={filingIndicator}
+          wrong={wrong('filingIndicator')}
+          maxLength={2}
+          onChange={setFilingIndicator}
+        />
+        <TextField
+          label="Filing limit, in days from the visit"
+          inputMode="numeric"
+          value={limit}
+          wrong={wrong('filingLimitDays')}
+          onChange={setLimit}
+        />
+        <ChoiceField
+          label="Claims go by"
+          value={connectionId}
+          options={[{ value: '', label: 'nothing yet' }, ...connections.map(({ id, name }) => ({ value: id, label: name }))]}
+          onChange={setConnectionId}
+        />
+        <RefusalNote refusal={refusal?.field ? undefined : refusal} onRetry={() => void save()} />
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,35 @@
+import type { PayerRowFragment } from '../../gql/graphql.ts'
+
+/** Insurers by name. */
+export function PayerTable({ payers, onEdit }: { payers: readonly PayerRowFragment[]; onEdit: (id: string) => void }) {
+  return (
+    <div className="paper bleed scroll-x cards" tabIndex={0} role="group" aria-label="Insurers">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">Insurer</th>
+            <th scope="col">Payer id</th>
+            <th scope="col">Kind</th>
+            <th scope="col" className="num">Filing limit</th>
+            <th scope="col">Claims go by</th>
+          </tr>
+        </thead>
+        <tbody>
+          {payers.map(payer => (
+            <tr key={payer.id}>
+              <th scope="row">
+                <button className="link" type="button" aria-haspopup="dialog" onClick={() => onEdit(payer.id)}>
+                  {payer.name}
+                </button>
+              </th>
+              <td>{payer.payerId}</td>
+              <td>{payer.filingIndicator}</td>
+              <td className="num">{payer.filingLimitDays} days</td>
+              <td>{payer.connectionName ?? 'Nothing yet'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

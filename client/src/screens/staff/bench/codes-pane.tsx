@@ -1,0 +1,84 @@
+import { Plus } from 'lucide-react'
+import type { WholeEncounterFragment } from '../../../gql/graphql.ts'
+import { CodeCard } from '../../../parts/code/code-card.tsx'
+import { EntryActions } from '../../../parts/code/entry-actions.tsx'
+import type { Coding } from '../../../parts/code/use-coding.ts'
+import type { Entry } from '../../../parts/code/whole-encounter.ts'
+import { CommandRefusal } from '../../../parts/command-refusal.tsx'
+import { ActionButton } from '../../../ui/action-button.tsx'
+import { codesSoFar, isOpenForCoding } from './standing.ts'
+import { Finalised } from './finalised.tsx'
+import type { Asking, BenchState } from './use-bench.ts'
+
+interface CodesPaneProps {
+  encounter: WholeEncounterFragment
+  bench: BenchState
+  coding: Coding
+  onDecide: (verb: 'accept' | 'reject') => void
+  onAsk: (asking: Asking) => void
+}
+
+/** Codes in the order of the claim: diagnoses by letter, services by line. */
+export function CodesPane({ encounter, bench, coding, onDecide, onAsk }: CodesPaneProps) {
+  const isOpen = isOpenForCoding(encounter.status)
+  const uncoded = bench.entries.some(entry => !entry.code && entry.status !== 'REJECTED')
+  const addWhy = uncoded ? 'First code or reject what has no code yet.' : undefined
+  const card = (entry: Entry) => {
+    const isChosen = entry.id === bench.chosenId
+    const blocks = bench.checks.some(flag => flag.subjectId === entry.id && flag.severity === 'BLOCK')
+    return (
+      <CodeCard
+        key={entry.id}
+        entry={entry}
+        isChosen={isChosen}
+        trouble={blocks ? 'blocked by a check' : undefined}
+        onChoose={bench.choose}
+      >
+        {isChosen && isOpen && (
+          <EntryActions
+            entry={entry}
+            diagnoses={encounter.diagnoses}
+            places={bench.places}
+            place={bench.place}
+            onAccept={() => onDecide('accept')}
+            onReject={() => onDecide('reject')}
+            onReplace={() => onAsk({ what: 'replace', entry })}
+            onAddModifier={() => onAsk({ what: 'modifier', lineId: entry.id })}
+            onModifiers={modifiers => void coding.modifiers(entry.id, modifiers)}
+            onPointers={pointers => void coding.pointers(entry.id, pointers)}
+          />
+        )}
+      </CodeCard>
+    )
+  }
+  return (
+    <>
+      <div className="pane-head">
+        <h2 id="codes-h">Codes, in claim order</h2>
+        <p className="second">{codesSoFar(encounter)}</p>
+      </div>
+      {!isOpen && <Finalised claims={encounter.claims} />}
+      <CommandRefusal command={coding} reload={['Encounter']} onRetry={coding.retry} />
+      <h3 className="second codes-head">Diagnoses</h3>
+      <ol className="codes">{encounter.diagnoses.map(card)}</ol>
+      {isOpen && (
+        <p className="codes-add">
+          <ActionButton kind="plain" haspopup="dialog" reason={addWhy} onPress={() => onAsk({ what: 'diagnosis' })}>
+            <Plus aria-hidden="true" />
+            Add a diagnosis
+          </ActionButton>
+        </p>
+      )}
+      <h3 className="second codes-head">Services</h3>
+      <ol className="codes">{encounter.lines.map(card)}</ol>
+      {isOpen && (
+        <p className="codes-add">
+          <ActionButton kind="plain" haspopup="dialog" reason={addWhy} onPress={() => onAsk({ what: 'service' })}>
+            <Plus aria-hidden="true" />
+            Add a service
+          </ActionButton>
+        </p>
+      )}
+    </>
+  )
+}

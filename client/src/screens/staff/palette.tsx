@@ -1,0 +1,90 @@
+import { useId, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { Modal } from '../../ui/modal.tsx'
+
+interface Place {
+  name: string
+  to: string
+}
+
+const places: readonly Place[] = [
+  { name: 'Today', to: '/' },
+  { name: 'Work list: open and in progress', to: '/work' },
+  { name: 'Work list: denied', to: '/work?state=DENIED' },
+  { name: 'Work list: rejected on the way', to: '/work?state=REJECTED' },
+  { name: 'Work list: ready to send', to: '/work?state=READY' },
+  { name: 'Work list: limit within 14 days', to: '/work?limit=14' },
+  { name: 'Coding queue', to: '/code' },
+  { name: 'Practice', to: '/admin/practice' },
+  { name: 'Users', to: '/admin/users' },
+  { name: 'Insurers', to: '/admin/payers' },
+  { name: 'Connections', to: '/admin/connections' },
+  { name: 'Imports', to: '/admin/imports' },
+  { name: 'Audit', to: '/admin/audit' },
+  { name: 'Me: devices, keys, sign out', to: '/me' },
+]
+
+function hits(text: string): Place[] {
+  const words = text.trim().toLowerCase()
+  const known = places.filter(place => place.name.toLowerCase().includes(words))
+  if (!words) return known
+  return [{ name: `Find claims: ${text.trim()}`, to: `/work?${new URLSearchParams({ state: 'ALL', text: text.trim() })}` }, ...known]
+}
+
+/** Search or run (UX.md B12): the input keeps focus, the list follows with `aria-activedescendant`. */
+export function Palette({ onClose }: { onClose: () => void }) {
+  const [text, setText] = useState('')
+  const [at, setAt] = useState(0)
+  const navigate = useNavigate()
+  const id = useId()
+  const found = hits(text)
+  const chosen = found[at]
+  function go(place: Place | undefined) {
+    if (!place) return
+    onClose()
+    void navigate(place.to)
+  }
+  function onKeyDown(event: React.KeyboardEvent) {
+    if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1))
+    else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
+    else if (event.key === 'Enter') go(chosen)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <Modal title="Search or run a command" shape="dialog" flush onClose={onClose}>
+      <div className="field pick-field">
+        <label htmlFor={`${id}-q`}>Claim number, patient, insurer, code or place</label>
+        <input
+          className="input"
+          id={`${id}-q`}
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={`${id}-list`}
+          aria-activedescendant={chosen ? `${id}-${at}` : undefined}
+          autoComplete="off"
+          value={text}
+          onKeyDown={onKeyDown}
+          onChange={event => {
+            setText(event.target.value)
+            setAt(0)
+          }}
+        />
+      </div>
+      <div className="pick-list" id={`${id}-list`} role="listbox" aria-label="What to do" tabIndex={-1}>
+        {found.map((place, i) => (
+          <div
+            key={place.to}
+            id={`${id}-${i}`}
+            role="option"
+            aria-selected={i === at}
+            className="pick-plain"
+            onClick={() => go(place)}
+          >
+            {place.name}
+          </div>
+        ))}
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,35 @@
+import { useState, type FormEvent } from 'react'
+import { useNavigate } from 'react-router'
+import { Search } from 'lucide-react'
+import { TextField } from '../../../ui/text-field.tsx'
+import { Page } from '../page.tsx'
+
+/** Search on a phone; on a desk the same is Ctrl+K. Opens the work list over all claims. */
+export default function SearchScreen() {
+  const [text, setText] = useState('')
+  const navigate = useNavigate()
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    const words = text.trim()
+    if (words) void navigate(`/work?${new URLSearchParams({ state: 'ALL', text: words })}`)
+  }
+  return (
+    <Page title="Search">
+      <form className="stack form-narrow" role="search" onSubmit={submit}>
+        <TextField
+          label="Find a claim"
+          hint="Claim number, patient, insurer or denial code"
+          type="search"
+          value={text}
+          onChange={setText}
+        />
+        <p className="actions">
+          <button className="btn btn-main" type="submit">
+            <Search aria-hidden="true" />
+            Search all claims
+          </button>
+        </p>
+      </form>
+    </Page>
+  )
+}

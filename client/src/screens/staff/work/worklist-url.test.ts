@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addressOf, choiceFrom, filterOf, limits, sorts, states, usual, type ListChoice } from './worklist-url.ts'
+
+const valueOf = <Value extends string>(options: readonly { value: Value }[]) =>
+  fc.constantFrom(...options.map(option => option.value))
+
+const choices: fc.Arbitrary<ListChoice> = fc.record({
+  state: valueOf(states),
+  sort: valueOf(sorts),
+  payerId: fc.oneof(fc.constant(''), fc.uuid()),
+  text: fc.string(),
+  limit: valueOf(limits),
+})
+
+test('a list opened from its own address is the same list', () => {
+  fc.assert(
+    fc.property(choices, choice => {
+      const address = addressOf(choice).toString()
+      expect(choiceFrom(new URLSearchParams(address))).toEqual(choice)
+    }),
+  )
+})
+
+test('the usual list has a plain address', () => {
+  expect(addressOf(usual).toString()).toBe('')
+})
+
+test('an address with a state or limit that does not exist opens the usual list', () => {
+  expect(choiceFrom(new URLSearchParams('state=PERHAPS&sort=luck&limit=soon'))).toEqual(usual)
+})
+
+test('a filter that is not chosen is not sent', () => {
+  expect(filterOf(usual)).toEqual({ state: 'OPEN', payerId: null, text: null, limitDaysMax: null })
+  expect(filterOf({ ...usual, limit: '14' }).limitDaysMax).toBe(14)
+})

@@ -1,0 +1,127 @@
+import { sql } from 'kysely'
+import { encounterLanding } from '../encounters/encounter.steps.ts'
+import { dayAt } from '../kernel/clock.ts'
+import { chargeClaim } from '../ledger/money-core.rules.ts'
+import { postAll } from '../ledger/post-journal.command.ts'
+import { reverseClaimCharges } from '../ledger/reverse-journal.command.ts'
+import { takeNumbers } from '../parties/number-series.store.ts'
+import type { Tx } from '../platform/transaction.ts'
+import { readClaimSources, type ClaimSource } from './claim-source.query.ts'
+import { isClean, scrub, type Finding } from './claim.rules.ts'
+import { landing, type ClaimStatus, type ClaimStep } from './claim.steps.ts'
+import { refreshBalances } from './refresh-balances.command.ts'
+
+interface BuiltClaim {
+  id: string
+  number: string
+  /** Counts how often it was built; part of the line control numbers, so that none comes twice. */
+  build: number
+  source: ClaimSource
+  findings: Finding[]
+  step: ClaimStep
+  status: ClaimStatus
+}
+
+/**
+ * Builds, books and scrubs the claim of each encounter that is ready to bill; any number in the same few statements.
+ * A claim that came back for correction keeps its number and is built anew: its old charges are reversed, not edited.
+ * Where nobody insures the visit the patient is billed at once.
+ *
+ * @returns the ids of the claims
+ */
+export async function billEncounters(tx: Tx, encounterIds: readonly string[]): Promise<string[]> {
+  if (encounterIds.length === 0) return []
+  const sources = await readClaimSources(tx, encounterIds)
+  const drafts = await readDrafts(tx, encounterIds)
+  const numbers = sources.length - drafts.size > 0 ? await takeNumbers(tx, 'claim', sources.length - drafts.size) : 0n
+  const [practice] = await tx.rows(sql<{ time_zone: string }>`select time_zone from practice where id = ${tx.practiceId}`)
+  const today = dayAt(tx.clock.now(), practice?.time_zone ?? 'UTC')
+
+  let used = 0n
+  const claims = sources.map(source => {
+    const draft = drafts.get(source.encounterId)
+    const findings = source.insured ? scrub({ ...source.facts, today }) : []
+    const step: ClaimStep = !source.insured ? 'moveToPatient' : isClean(findings) ? 'scrubPass' : 'scrubFail'
+    const id = draft?.id ?? tx.newId()
+    const number = draft?.number ?? `CC${numbers + used++}`
+    return { id, number, build: (draft?.builds ?? 0) + 1, source, findings, step, status: landing('DRAFT', step) ?? 'DRAFT' }
+  })
+  if (drafts.size > 0) await clearDrafts(tx, [...drafts.values()].map(({ id }) => id))
+  await storeClaims(tx, claims)
+  await storeLines(tx, claims)
+  await storeHistory(tx, claims)
+  await moveEncounters(tx, claims)
+  return claims.map(({ id }) => id)
+}
+
+async function readDrafts(tx: Tx, encounterIds: readonly string[]): Promise<Map<string, { id: string; number: string; builds: number }>> {
+  const rows = await tx.rows(sql<{ id: string; number: string; encounter_id: string; builds: number }>`
+    select c.id, c.number, c.encounter_id, (select count(*) from claim_event v where v.claim_id = c.id and v.from_status = 'DRAFT')::int as builds
+    from claim c where c.encounter_id = any(${[...encounterIds]}::uuid[]) and c.status = 'DRAFT' order by c.id for update of c`)
+  return new Map(rows.map(({ encounter_id, ...draft }) => [encounter_id, draft]))
+}
+
+async function clearDrafts(tx: Tx, claimIds: readonly string[]): Promise<void> {
+  await reverseClaimCharges(tx, claimIds)
+  await tx.rows(sql`delete from claim_line where claim_id = any(${[...claimIds]}::uuid[])`)
+}
+
+async function storeClaims(tx: Tx, claims: readonly BuiltClaim[]): Promise<void> {
+  const now = tx.clock.now().toISOString()
+  const rows = claims.map(({ id, number, source: s, findings, status }) => sql`(${id}::uuid, ${tx.practiceId}::int, ${number}, ${s.encounterId}::uuid, ${s.patientId}::uuid,
+    ${s.insured?.payerId ?? null}::uuid, ${s.insured?.coverageId ?? null}::uuid, ${s.providerId}::uuid, ${status}, ${now}::timestamptz, ${s.serviceDate}::date,
+    ${s.placeOfService}, ${s.diagnoses}::text[], ${s.chargedCents}::bigint, ${JSON.stringify(findings)}::jsonb, ${s.facts.filingLimitOn}::date)`)
+  await tx.rows(sql`
+    insert into claim (id, practice_id, number, encounter_id, patient_id, payer_id, coverage_id, provider_id, status, status_at, service_date,
+      place_of_service, diagnoses, charged_cents, findings, filing_limit_on)
+    values ${sql.join(rows)}
+    on conflict (id) do update set payer_id = excluded.payer_id, coverage_id = excluded.coverage_id, provider_id = excluded.provider_id,
+      status = excluded.status, status_at = excluded.status_at, service_date = excluded.service_date, place_of_service = excluded.place_of_service,
+      diagnoses = excluded.diagnoses, charged_cents = excluded.charged_cents, findings = excluded.findings, filing_limit_on = excluded.filing_limit_on,
+      reason_codes = '{}', batch_id = null, version = claim.version + 1`)
+}
+
+async function storeLines(tx: Tx, claims: readonly BuiltClaim[]): Promise<void> {
+  const all = claims.flatMap(claim => claim.source.lines.map(line => ({ ...line, id: tx.newId(), claim, control: controlNumber(claim, line.position) })))
+  const rows = all.map(l => sql`(${l.id}::uuid, ${tx.practiceId}::int, ${l.claim.id}::uuid, ${l.position}::int, ${l.chargeLineId}::uuid, ${l.control}, ${l.system},
+    ${l.code}, ${l.modifiers}::text[], ${l.units}::numeric, ${l.chargeCents}::bigint, ${l.pointers}::int[])`)
+  if (rows.length > 0) {
+    await tx.rows(sql`insert into claim_line (id, practice_id, claim_id, position, charge_line_id, control_number, system, code, modifiers, units,
+      charge_cents, pointers) values ${sql.join(rows)}`)
+  }
+  const linesOf = Map.groupBy(all, line => line.claim.id)
+  const journals = claims.flatMap(({ id, source }) =>
+    chargeClaim({
+      claimId: id,
+      patientId: source.patientId,
+      payerId: source.insured?.payerId,
+      effectiveDate: source.serviceDate,
+      lines: (linesOf.get(id) ?? []).map(line => ({ claimLineId: line.id, chargeCents: line.chargeCents })),
+    }),
+  )
+  await postAll(tx, journals)
+  await refreshBalances(tx, claims.map(({ id }) => id))
+}
+
+/** REF*6R: at most 30 of A-Z and 0-9, unique over all submissions (domain/edi.md 2.4). */
+const controlNumber = ({ number, build }: BuiltClaim, position: number): string => `${number}${build > 1 ? `R${build}` : ''}L${position}`
+
+async function storeHistory(tx: Tx, claims: readonly BuiltClaim[]): Promise<void> {
+  const now = tx.clock.now().toISOString()
+  const details = claims.map(({ findings, step }) => (step === 'scrubFail' ? (findings.find(f => f.severity === 'BLOCK')?.message ?? null) : null))
+  await tx.rows(sql`
+    insert into claim_event (claim_id, position, practice_id, step, from_status, to_status, at, actor_id, detail)
+    select id, coalesce((select max(position) from claim_event v where v.claim_id = n.id), 0) + 1, ${tx.practiceId}, step, 'DRAFT', status, ${now}, ${tx.actor.userId}, detail
+    from unnest(${claims.map(c => c.id)}::uuid[], ${claims.map(c => c.step)}::text[], ${claims.map(c => c.status)}::text[], ${details}::text[]) as n (id, step, status, detail)`)
+  for (const { id, source } of claims) tx.record({ kind: 'claim.changed', claimId: id, encounterId: source.encounterId, patientId: source.patientId })
+}
+
+async function moveEncounters(tx: Tx, claims: readonly BuiltClaim[]): Promise<void> {
+  const next = claims.map(({ source }) => encounterLanding('READY_TO_BILL', source.insured ? 'bill' : 'billPatient') ?? 'READY_TO_BILL')
+  const moved = await tx.rows(sql<{ id: string }>`
+    update encounter e set status = n.next, status_at = ${tx.clock.now().toISOString()}, version = version + 1
+    from unnest(${claims.map(c => c.source.encounterId)}::uuid[], ${next}::text[]) as n (id, next)
+    where e.id = n.id and e.status = 'READY_TO_BILL' returning e.id`)
+  // Billing twice would book the charges twice: the whole transaction is undone.
+  if (moved.length !== claims.length) throw new Error(`${claims.length - moved.length} encounters were not ready to bill`)
+}

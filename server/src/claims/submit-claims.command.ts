@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import { Refusal } from '../kernel/refusal.ts'
+import { enqueue } from '../platform/jobs.ts'
+import type { Tx } from '../platform/transaction.ts'
+import { takeStep } from './take-step.command.ts'
+
+/** The job that takes waiting claims of one connection into a file; the exchange room works it. */
+export const SEND_BATCH = 'send-batch'
+const SUBMIT_MAX = 5_000
+
+/**
+ * Puts a ready claim into the next file of its payer's connection.
+ *
+ * Refuses with NOT_FOUND, CONFLICT when somebody changed it meanwhile, INVALID_INPUT when its payer has no connection,
+ * CLAIM_STEP when it is not ready.
+ */
+export async function submitClaim(tx: Tx, id: string, expectedVersion: number): Promise<string | Refusal> {
+  const [claim] = await tx.rows(sql<{ id: string; version: number; patient_id: string; connection_id: string | null; payer_name: string | null }>`
+    select c.id, c.version, c.patient_id, y.connection_id, y.name as payer_name from claim c left join payer y on y.id = c.payer_id where c.id = ${id} for update of c`)
+  if (!claim) return new Refusal('NOT_FOUND', 'This claim does not exist, or you may not see it.')
+  if (claim.version !== expectedVersion) return new Refusal('CONFLICT', 'Somebody changed this claim meanwhile. Look again, then send.')
+  if (!claim.payer_name) return new Refusal('CLAIM_STEP', 'Nobody insures this visit, so there is nobody to send it to.')
+  if (!claim.connection_id) return new Refusal('INVALID_INPUT', `${claim.payer_name} has no connection yet. Choose one under Admin, Payers.`, 'payer.connectionId')
+  tx.look([claim.patient_id])
+  const status = await takeStep(tx, id, 'batch')
+  if (status instanceof Refusal) return status
+  await askForBatch(tx, claim.connection_id)
+  return id
+}
+
+/** Puts every ready claim whose payer has a connection into the next files. @returns how many */
+export async function submitReadyClaims(tx: Tx): Promise<number> {
+  const claims = await tx.rows(sql<{ id: string; patient_id: string; encounter_id: string; connection_id: string }>`
+    select c.id, c.patient_id, c.encounter_id, y.connection_id from claim c join payer y on y.id = c.payer_id
+    where c.practice_id = ${tx.practiceId} and c.status = 'READY' and y.connection_id is not null order by c.id limit ${SUBMIT_MAX} for update of c`)
+  if (claims.length === 0) return 0
+  const now = tx.clock.now().toISOString()
+  const ids = claims.map(({ id }) => id)
+  await tx.rows(sql`update claim set status = 'BATCHED', status_at = ${now}, version = version + 1 where id = any(${ids}::uuid[])`)
+  await tx.rows(sql`
+    insert into claim_event (claim_id, position, practice_id, step, from_status, to_status, at, actor_id)
+    select id, (select coalesce(max(position), 0) + 1 from claim_event v where v.claim_id = n.id), ${tx.practiceId}, 'batch', 'READY', 'BATCHED', ${now}, ${tx.actor.userId}
+    from unnest(${ids}::uuid[]) as n (id)`)
+  for (const { id, patient_id, encounter_id } of claims) tx.record({ kind: 'claim.changed', claimId: id, encounterId: encounter_id, patientId: patient_id })
+  tx.look(claims.map(({ patient_id }) => patient_id))
+  for (const connectionId of new Set(claims.map(({ connection_id }) => connection_id))) await askForBatch(tx, connectionId)
+  return claims.length
+}
+
+/** One job a connection waits at a time: claims submitted one after the other share a file. */
+const askForBatch = (tx: Tx, connectionId: string): Promise<void> =>
+  enqueue(tx, { task: SEND_BATCH, payload: { practiceId: tx.practiceId, connectionId }, key: `${SEND_BATCH}:${connectionId}` })

@@ -1,0 +1,73 @@
+import type { Money } from '@cleanclaim/schema/money'
+import { sql, type RawBuilder } from 'kysely'
+import { isId } from '../kernel/id.ts'
+import type { Tx } from '../platform/transaction.ts'
+import { claimColumns, claimTables, type ClaimRow } from './claim-row.query.ts'
+import { worklistStatuses, type WorklistState } from './claim-words.rules.ts'
+
+export interface WorklistFilter {
+  state: WorklistState
+  payerId?: string | undefined
+  text?: string | undefined
+  limitDaysMax?: number | undefined
+}
+export type WorklistSort = 'URGENCY' | 'AMOUNT' | 'OLDEST' | 'NEWEST'
+
+export interface WorklistPage {
+  rows: ClaimRow[]
+  /** Where the next page starts, or null at the end. */
+  next: string | null
+}
+
+/** What each sort orders by, always descending; the id breaks ties, so that no row is shown twice or left out. */
+const orders: Record<WorklistSort, RawBuilder<bigint>> = {
+  // Dollars at risk, weighed more the fewer days are left.
+  URGENCY: sql.raw(`(greatest(c.open_payer_cents, 0) * case when c.filing_limit_on < current_date + 7 then 8 when c.filing_limit_on < current_date + 14 then 4
+    when c.filing_limit_on < current_date + 30 then 2 else 1 end)`),
+  AMOUNT: sql.raw('c.open_payer_cents'),
+  OLDEST: sql.raw(`(date '2200-01-01' - c.service_date)::bigint`),
+  NEWEST: sql.raw(`(extract(epoch from c.status_at) * 1000000)::bigint`),
+}
+
+export async function readWorklist(tx: Tx, filter: WorklistFilter, sort: WorklistSort, first: number, after: string | undefined): Promise<WorklistPage> {
+  const order = orders[sort]
+  const from = after === undefined ? undefined : readCursor(after)
+  const page = await tx.rows(sql<ClaimRow & { sort_key: bigint }>`
+    select ${claimColumns}, ${order} as sort_key from ${claimTables}
+    where ${conditions(tx, filter)} and ${from ? sql`(${order}, c.id) < (${from.key}::bigint, ${from.id}::uuid)` : sql`true`}
+    order by ${order} desc, c.id desc limit ${first + 1}`)
+  const rows = page.slice(0, first)
+  const last = rows.at(-1)
+  tx.look(rows.map(row => row.patient_id))
+  return { rows, next: page.length > first && last ? writeCursor(last.sort_key, last.id) : null }
+}
+
+/** How many, and how much is still open with insurers. */
+export async function sumWorklist(tx: Tx, filter: WorklistFilter): Promise<{ total: number; atRisk: Money }> {
+  const [sums] = await tx.rows(sql<{ total: bigint; at_risk: Money }>`
+    select count(*) as total, coalesce(sum(greatest(c.open_payer_cents, 0)), 0)::bigint as at_risk
+    from claim c join patient t on t.id = c.patient_id where ${conditions(tx, filter)}`)
+  if (!sums) throw new Error('no sums')
+  return { total: Number(sums.total), atRisk: sums.at_risk }
+}
+
+function conditions(tx: Tx, { state, payerId, text, limitDaysMax }: WorklistFilter): RawBuilder<boolean> {
+  const parts = [sql<boolean>`c.practice_id = ${tx.practiceId}`]
+  if (state !== 'ALL') parts.push(sql`c.status = any(${[...worklistStatuses[state]]}::text[])`)
+  if (payerId) parts.push(sql`c.payer_id = ${isId(payerId) ? payerId : null}::uuid`)
+  if (limitDaysMax !== undefined) parts.push(sql`c.filing_limit_on between current_date and current_date + ${limitDaysMax}::int`)
+  const words = text?.trim()
+  if (words) {
+    const start = `${words.toLowerCase().replace(/[%_\\]/g, '\\$&')}%`
+    parts.push(sql`(lower(t.last_name) like ${start} or lower(t.first_name) like ${start} or lower(c.number) like ${start})`)
+  }
+  return sql`${sql.join(parts, sql` and `)}`
+}
+
+const writeCursor = (key: bigint, id: string): string => Buffer.from(`${key}:${id}`).toString('base64url')
+
+/** A cursor that somebody changed starts at the beginning again: it opens nothing that the viewer may not see. */
+function readCursor(cursor: string): { key: bigint; id: string } | undefined {
+  const [key = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(':')
+  return /^-?\d{1,19}$/.test(key) && isId(id) ? { key: BigInt(key), id } : undefined
+}

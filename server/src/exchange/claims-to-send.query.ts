@@ -1,0 +1,90 @@
+import type { Day } from '@cleanclaim/schema/day'
+import type { Money } from '@cleanclaim/schema/money'
+import { sql } from 'kysely'
+import type { Tx } from '../platform/transaction.ts'
+import type { BatchClaim, BatchLine, BillingProvider } from './claim-batch.rules.ts'
+
+interface ClaimRow {
+  id: string; number: string; charged_cents: Money; place_of_service: string; frequency: '1' | '7' | '8'; payer_control_number: string | null
+  payer_sequence: 'P' | 'S' | 'T'; filing_indicator: string; payer_name: string; payer_code: string; diagnoses: string[]
+  member_id: string; group_number: string | null
+  first_name: string; middle_name: string | null; last_name: string; birth_date: Day; sex: 'F' | 'M' | 'U'
+  line1: string; line2: string | null; city: string; state: string; zip: string
+  npi: string; provider_first: string; provider_last: string; taxonomy: string; service_date: Day
+}
+interface LineRow { claim_id: string; code: string; modifiers: string[]; charge_cents: Money; units: string; pointers: number[]; control_number: string }
+
+/** Claims as a batch carries them, locked in id order. Each with its id, since the batch itself knows only numbers. */
+export async function readClaimsToSend(tx: Tx, connectionId: string, countMax: number): Promise<{ id: string; claim: BatchClaim }[]> {
+  const rows = await tx.rows(sql<ClaimRow>`
+    select c.id, c.number, c.charged_cents, c.place_of_service, c.frequency, c.payer_control_number, c.payer_sequence, y.filing_indicator,
+      y.name as payer_name, y.payer_id as payer_code, c.diagnoses, v.member_id, v.group_number, t.first_name, t.middle_name, t.last_name,
+      t.birth_date::text, t.sex, t.line1, t.line2, t.city, t.state, t.zip, r.npi, r.first_name as provider_first, r.last_name as provider_last, r.taxonomy,
+      c.service_date::text
+    from claim c join payer y on y.id = c.payer_id join coverage v on v.id = c.coverage_id join patient t on t.id = c.patient_id join provider r on r.id = c.provider_id
+    where c.practice_id = ${tx.practiceId} and c.status = 'BATCHED' and c.batch_id is null and y.connection_id = ${connectionId}
+    order by c.id limit ${countMax} for update of c`)
+  const lines = await tx.rows(sql<LineRow>`
+    select claim_id, code, modifiers, charge_cents, trim_scale(units)::text as units, pointers, control_number
+    from claim_line where claim_id = any(${rows.map(({ id }) => id)}::uuid[]) order by claim_id, position`)
+  const linesOf = Map.groupBy(lines, line => line.claim_id)
+  return rows.map(row => ({ id: row.id, claim: batchClaim(row, linesOf.get(row.id) ?? []) }))
+}
+
+const batchClaim = (row: ClaimRow, lines: readonly LineRow[]): BatchClaim => ({
+  patientControlNumber: row.number,
+  totalCents: row.charged_cents,
+  placeOfService: row.place_of_service,
+  frequency: row.frequency,
+  ...(row.frequency !== '1' && row.payer_control_number ? { payerControlNumber: row.payer_control_number } : {}),
+  payerSequence: row.payer_sequence,
+  filingIndicator: row.filing_indicator,
+  payer: { name: row.payer_name, payerId: row.payer_code },
+  subscriber: {
+    last: row.last_name,
+    first: row.first_name,
+    ...(row.middle_name ? { middle: row.middle_name } : {}),
+    memberId: row.member_id,
+    ...(row.group_number ? { groupNumber: row.group_number } : {}),
+    birthDate: row.birth_date,
+    sex: row.sex,
+    address: { line1: row.line1, ...(row.line2 ? { line2: row.line2 } : {}), city: row.city, state: row.state, zip: row.zip },
+    isPatient: true,
+  },
+  diagnoses: row.diagnoses,
+  rendering: { last: row.provider_last, first: row.provider_first, npi: row.npi, taxonomy: row.taxonomy },
+  // Inpatient places need the day of admission; the visit is all that we know of it.
+  ...(inpatientPlaces.has(row.place_of_service) ? { admissionDate: row.service_date } : {}),
+  lines: lines.map(line => batchLine(line, row.service_date)),
+})
+
+const inpatientPlaces = new Set(['21', '51', '61'])
+
+const batchLine = (line: LineRow, serviceDate: Day): BatchLine => ({
+  code: line.code,
+  modifiers: line.modifiers,
+  chargeCents: line.charge_cents,
+  units: line.units,
+  pointers: line.pointers,
+  serviceDate,
+  lineControlNumber: line.control_number,
+})
+
+/** The practice as 837P 2010AA names it. */
+export async function readBillingProvider(tx: Tx): Promise<BillingProvider & { phone: string; timeZone: string }> {
+  const [row] = await tx.rows(sql<{
+    name: string; npi: string; taxonomy: string; tax_id: string; tax_id_kind: 'EI' | 'SY'; phone: string; line1: string; line2: string | null; city: string
+    state: string; zip: string; time_zone: string
+  }>`select * from practice where id = ${tx.practiceId}`)
+  if (!row) throw new Error(`practice ${tx.practiceId} is gone`)
+  return {
+    name: row.name,
+    npi: row.npi,
+    taxonomy: row.taxonomy,
+    taxId: row.tax_id,
+    taxIdKind: row.tax_id_kind,
+    address: { line1: row.line1, ...(row.line2 ? { line2: row.line2 } : {}), city: row.city, state: row.state, zip: row.zip },
+    phone: row.phone,
+    timeZone: row.time_zone,
+  }
+}

@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import type { Orm } from '../platform/database.ts'
+import { inTransaction, type Scope, type Tx } from '../platform/transaction.ts'
+import { postRemittance } from '../remittances/post-remittance.command.ts'
+import { chunked } from '../x12/read-segments.ts'
+import { X12SyntaxError } from '../x12/tokenizer.ts'
+import { readClaimAcks } from './ack-277ca.ts'
+import { readFileAcks, readInterchangeAcks } from './ack-999.ts'
+import { applyClaimAcks, applyFileAck, applyInterchangeAck, type Applied } from './apply-acks.command.ts'
+import { readRemittances, RemittanceReadError } from './remittance-835.ts'
+
+export type FileStatus = 'DONE' | 'QUARANTINED'
+
+/**
+ * Works off a received file: each transaction of it in one of ours, so that a crash in the middle is taken up where it
+ * was. What cannot be read or does not add up is quarantined with the reason; it has posted nothing.
+ */
+export async function processFile(orm: Orm, scope: Scope, fileId: string): Promise<{ status: FileStatus; result: string }> {
+  const [file] = await inTransaction(orm, scope, tx =>
+    tx.rows(sql<{ kind: string; content: Buffer; connection_id: string | null; status: string; result: string }>`
+      select kind, content, connection_id, status, result from exchange_file where id = ${fileId}`),
+  )
+  if (!file) throw new Error(`file ${fileId} is gone`)
+  if (file.status !== 'RECEIVED') return { status: file.status as FileStatus, result: file.result }
+  const outcome = await readAndApply(orm, scope, fileId, file)
+  await inTransaction(orm, scope, tx =>
+    tx.rows(sql`update exchange_file set status = ${outcome.status}, result = ${outcome.result}, finished_at = ${tx.clock.now().toISOString()} where id = ${fileId}`),
+  )
+  return outcome
+}
+
+interface StoredFile { kind: string; content: Buffer; connection_id: string | null }
+
+async function readAndApply(orm: Orm, scope: Scope, fileId: string, file: StoredFile): Promise<{ status: FileStatus; result: string }> {
+  const within = <Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> => inTransaction(orm, scope, work)
+  const text = file.content.toString('utf8')
+  try {
+    if (file.kind === '835') return await applyRemittances(within, fileId, text)
+    if (file.kind === '999') return await sumUp(readFileAcks(chunked(text)), ack => within(tx => applyFileAck(tx, ack, fileId, file.connection_id)))
+    if (file.kind === '277CA') return await sumUp(readClaimAcks(chunked(text)), batch => within(tx => applyClaimAcks(tx, batch, fileId)))
+    if (file.kind === 'TA1') return await sumUp(readInterchangeAcks(chunked(text)), ack => within(tx => applyInterchangeAck(tx, ack, fileId, file.connection_id)))
+    return { status: 'QUARANTINED', result: `We do not take files of this kind (${file.kind}).` }
+  } catch (error) {
+    if (error instanceof X12SyntaxError || error instanceof RemittanceReadError) return { status: 'QUARANTINED', result: error.message }
+    throw error
+  }
+}
+
+async function sumUp<Ack>(acks: AsyncGenerator<Ack>, apply: (ack: Ack) => Promise<Applied>): Promise<{ status: FileStatus; result: string }> {
+  let [moved, unknown, count] = [0, 0, 0]
+  for await (const ack of acks) {
+    const applied = await apply(ack)
+    moved += applied.moved
+    unknown += applied.unknown
+    count += 1
+  }
+  if (count === 0) return { status: 'QUARANTINED', result: 'There is no answer in this file.' }
+  return { status: 'DONE', result: `${moved} claims moved${unknown > 0 ? `, ${unknown} not ours` : ''}` }
+}
+
+async function applyRemittances(within: <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>, fileId: string, text: string): Promise<{ status: FileStatus; result: string }> {
+  const results: string[] = []
+  let isQuarantined = false
+  let position = 0
+  for await (const remittance of readRemittances(chunked(text))) {
+    position += 1
+    const place = position
+    const posted = await within(tx => postRemittance(tx, remittance, { fileId, position: place }))
+    isQuarantined ||= posted.status === 'OUT_OF_BALANCE'
+    results.push(posted.summary)
+  }
+  if (position === 0) return { status: 'QUARANTINED', result: 'There is no payment in this file.' }
+  return { status: isQuarantined ? 'QUARANTINED' : 'DONE', result: results.join(' ') }
+}

@@ -1,0 +1,15 @@
+import { AuditResolver } from '../access/audit.resolver.ts'
+import { SessionResolver } from '../access/session.resolver.ts'
+import { UserResolver } from '../access/user.resolver.ts'
+import { ClaimPageResolver, ClaimResolver, SubmittedClaimsResolver } from '../claims/claim.resolver.ts'
+import { EncounterPageResolver, EncounterResolver } from '../claims/encounter.resolver.ts'
+import { CodeResolver } from '../codes/code.resolver.ts'
+import { PayerResolver } from '../parties/payer.resolver.ts'
+import { PracticeResolver } from '../parties/practice.resolver.ts'
+import { ViewerResolver } from '../parties/viewer.resolver.ts'
+
+/** Every resolver of the API; a room adds its classes here. */
+export const resolvers = [
+  ViewerResolver, SessionResolver, UserResolver, AuditResolver, PracticeResolver, PayerResolver, CodeResolver, ClaimResolver, ClaimPageResolver,
+  SubmittedClaimsResolver, EncounterResolver, EncounterPageResolver,
+] as const

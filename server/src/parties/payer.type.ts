@@ -1,0 +1,35 @@
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
+import { resultUnion } from '../platform/refusal.type.ts'
+import type { PayerRow } from './payers.query.ts'
+
+@ObjectType('Payer', { simpleResolvers: true })
+export class PayerType {
+  @Field(() => ID) id!: string
+  @Field(() => String) name!: string
+  @Field(() => String) payerId!: string
+  @Field(() => String) filingIndicator!: string
+  @Field(() => Int) filingLimitDays!: number
+  @Field(() => ID, { nullable: true }) connectionId!: string | null
+  @Field(() => String, { nullable: true }) connectionName!: string | null
+}
+
+@InputType('PayerInput')
+export class PayerInputType {
+  @Field(() => String) name!: string
+  @Field(() => String) payerId!: string
+  @Field(() => String) filingIndicator!: string
+  @Field(() => Int) filingLimitDays!: number
+  @Field(() => ID, { nullable: true }) connectionId?: string | null
+}
+
+export const PayerResult = resultUnion('PayerResult', () => PayerType)
+
+export const presentPayer = (row: PayerRow): PayerType => ({
+  id: row.id,
+  name: row.name,
+  payerId: row.payer_id,
+  filingIndicator: row.filing_indicator,
+  filingLimitDays: row.filing_limit_days,
+  connectionId: row.connection_id,
+  connectionName: row.connection_name,
+})

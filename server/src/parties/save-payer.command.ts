@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import { isId } from '../kernel/id.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Tx } from '../platform/transaction.ts'
+import { listPayers, type PayerRow } from './payers.query.ts'
+
+export interface PayerInput {
+  name: string
+  payerId: string
+  filingIndicator: string
+  filingLimitDays: number
+  connectionId?: string | null | undefined
+}
+
+/** Adds a payer, or changes one. Refuses with NOT_FOUND, or INVALID_INPUT and the field. */
+export async function savePayer(tx: Tx, id: string | undefined, input: PayerInput): Promise<PayerRow | Refusal> {
+  const given = { ...input, name: input.name.trim(), payerId: input.payerId.trim().toUpperCase(), filingIndicator: input.filingIndicator.trim().toUpperCase() }
+  const fault = faultOf(given) ?? (await connectionFault(tx, given.connectionId ?? undefined))
+  if (fault) return fault
+  const [taken] = await tx.rows(sql<{ id: string }>`select id from payer where practice_id = ${tx.practiceId} and payer_id = ${given.payerId}`)
+  if (taken && taken.id !== id) return invalid('payerId', 'Another payer has this payer ID already.')
+  const saved = id === undefined ? await add(tx, given) : await change(tx, id, given)
+  if (!saved) return new Refusal('NOT_FOUND', 'This payer does not exist, or you may not see it.')
+  tx.record({ kind: 'payer.changed' })
+  const [row] = await listPayers(tx, saved)
+  return row ?? new Refusal('NOT_FOUND', 'This payer does not exist, or you may not see it.')
+}
+
+function faultOf(given: PayerInput): Refusal | undefined {
+  if (given.name.length < 2 || given.name.length > 60) return invalid('name', 'The name of a payer has 2 to 60 characters.')
+  if (!/^[0-9A-Z-]{2,80}$/.test(given.payerId)) return invalid('payerId', 'A payer ID has letters and digits, as the clearinghouse lists it.')
+  if (!/^[0-9A-Z]{2}$/.test(given.filingIndicator)) return invalid('filingIndicator', 'Two characters, like CI or MB.')
+  if (!(given.filingLimitDays >= 1 && given.filingLimitDays <= 1_095)) return invalid('filingLimitDays', 'Between 1 day and 3 years.')
+  return undefined
+}
+
+async function connectionFault(tx: Tx, connectionId: string | undefined): Promise<Refusal | undefined> {
+  if (connectionId === undefined) return undefined
+  const found = isId(connectionId) ? await tx.rows(sql`select id from connection where id = ${connectionId}`) : []
+  return found.length === 0 ? invalid('connectionId', 'This connection does not exist.') : undefined
+}
+
+async function add(tx: Tx, given: PayerInput): Promise<string> {
+  const id = tx.newId()
+  await tx.rows(sql`
+    insert into payer (id, practice_id, name, payer_id, filing_indicator, filing_limit_days, connection_id)
+    values (${id}, ${tx.practiceId}, ${given.name}, ${given.payerId}, ${given.filingIndicator}, ${given.filingLimitDays}, ${given.connectionId ?? null}::uuid)`)
+  return id
+}
+
+async function change(tx: Tx, id: string, given: PayerInput): Promise<string | undefined> {
+  if (!isId(id)) return undefined
+  const [changed] = await tx.rows(sql<{ id: string }>`
+    update payer set name = ${given.name}, payer_id = ${given.payerId}, filing_indicator = ${given.filingIndicator},
+      filing_limit_days = ${given.filingLimitDays}, connection_id = ${given.connectionId ?? null}::uuid
+    where id = ${id} returning id`)
+  return changed?.id
+}
+
+const invalid = (field: string, message: string): Refusal => new Refusal('INVALID_INPUT', message, field)

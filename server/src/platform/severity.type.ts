@@ -1,0 +1,3 @@
+import { graphqlEnum } from './graphql-enum.ts'
+
+export const SeverityEnum = graphqlEnum('Severity', ['BLOCK', 'WARN', 'INFO'])

@@ -1,0 +1,69 @@
+import { dollars } from '@cleanclaim/schema/money'
+import type { Day } from '@cleanclaim/schema/day'
+import { sql } from 'kysely'
+import { refreshBalances } from '../claims/refresh-balances.command.ts'
+import { takeStep } from '../claims/take-step.command.ts'
+import { dayAt } from '../kernel/clock.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { postAll } from '../ledger/post-journal.command.ts'
+import type { Tx } from '../platform/transaction.ts'
+import { findPayer, lockClaimFacts } from './claim-facts.query.ts'
+import { planPosting, planProviderAdjustments, type PlannedClaim } from './plan-posting.rules.ts'
+import { findImbalances, type Remittance } from './remittance.rules.ts'
+import { addRemittance, readRemittance, settleStatus, storePlanned, type PostResult } from './remittance.store.ts'
+import { settleClaims } from './settle-claims.command.ts'
+
+/**
+ * Posts one payment of an insurer: every claim it speaks of, or none of it. Balanced to the cent first, then known or
+ * new (the same payment in a new envelope posts nothing), then claim by claim. The cash booked is the deposit, exactly:
+ * what belongs to no claim we know is kept apart under the insurer's name.
+ *
+ * Called again for the same place of the same file it answers what it did, and does nothing.
+ */
+export async function postRemittance(tx: Tx, remittance: Remittance, place: { fileId: string; position: number }): Promise<PostResult> {
+  const done = await readRemittance(tx, place)
+  if (done) return done
+  const on = remittance.paymentDate ?? (await today(tx))
+  const imbalances = findImbalances(remittance)
+  const status = imbalances.length > 0 ? 'OUT_OF_BALANCE' : 'POSTED'
+  const { id, duplicateOfId } = await addRemittance(tx, remittance, { ...place, on, status, imbalances })
+  if (duplicateOfId) return { remittanceId: id, status: 'DUPLICATE', posted: 0, exceptions: [], duplicateOfId, imbalances: [] }
+  if (imbalances.length > 0) return { remittanceId: id, status, posted: 0, exceptions: [], duplicateOfId: undefined, imbalances }
+
+  const planned = await postClaims(tx, remittance, id, on, place.fileId)
+  const exceptions = planned.flatMap((plan, i) => (plan.exception ? [{ number: remittance.claims[i]?.pcn ?? '', reason: plan.exception }] : []))
+  const final = exceptions.length > 0 ? 'PARTIAL' : 'POSTED'
+  await settleStatus(tx, id, final)
+  return { remittanceId: id, status: final, posted: planned.length - exceptions.length, exceptions, duplicateOfId: undefined, imbalances: [] }
+}
+
+async function postClaims(tx: Tx, remittance: Remittance, remittanceId: string, on: Day, fileId: string): Promise<PlannedClaim[]> {
+  const claims = await lockClaimFacts(tx, remittance.claims)
+  const posting = {
+    source: { type: 'remittance' as const, id: remittanceId },
+    on,
+    paymentKey: [remittance.payerTaxId, remittance.traceNumber, on, dollars(remittance.amountCents)].join('|'),
+    payerId: await findPayer(tx, remittance.payer, claims),
+  }
+  const planned = planPosting(remittance, claims, posting)
+  const journals = planned.flatMap(plan => plan.journals)
+  const ids = await postAll(tx, [...journals, ...planProviderAdjustments(remittance, posting)])
+  const journalIds = new Map(journals.map((journal, i) => [journal, ids[i]]))
+  await storePlanned(tx, remittanceId, remittance, planned, plan => plan.journals[0] && journalIds.get(plan.journals[0]))
+  await refreshBalances(tx, claims.map(claim => claim.parties.claimId))
+  for (const [i, plan] of planned.entries()) await moveClaim(tx, plan, remittance.claims[i]?.payerControlNumber ?? '', fileId)
+  await settleClaims(tx, planned.flatMap(plan => (plan.exception || !plan.claimId ? [] : [plan.claimId])), { on, remittanceId })
+  return planned
+}
+
+async function moveClaim(tx: Tx, { claimId, step, reasonCodes }: PlannedClaim, payerControlNumber: string, fileId: string): Promise<void> {
+  if (!claimId || !step) return
+  const moved = await takeStep(tx, claimId, step, { reasonCodes, fileId, ...(payerControlNumber && { payerControlNumber }) })
+  // The plan was made under the claim's lock: a refusal here is a fault of ours, and undoes everything.
+  if (moved instanceof Refusal) throw new Error(`planned step ${step} was refused: ${moved.message}`)
+}
+
+async function today(tx: Tx): Promise<Day> {
+  const [practice] = await tx.rows(sql<{ time_zone: string }>`select time_zone from practice where id = ${tx.practiceId}`)
+  return dayAt(tx.clock.now(), practice?.time_zone ?? 'UTC')
+}

@@ -1,0 +1,85 @@
+import { EnvelopeCheck } from './envelope-check.ts'
+import type { Finding } from './finding.ts'
+import { readSegments } from './read-segments.ts'
+import type { Chunks } from './read-segments.ts'
+import { X12SyntaxError } from './tokenizer.ts'
+import type { TransactionReport } from './transaction-check.ts'
+
+export interface EnvelopeReport {
+  interchanges: number
+  groups: number
+  /** Of the envelope only; those of a transaction stand in its own report. */
+  findings: Finding[]
+}
+
+export interface CheckReport extends EnvelopeReport {
+  /** 'rejected' when the envelope or any transaction has an error. */
+  verdict: 'accepted' | 'rejected'
+  transactions: TransactionReport[]
+}
+
+/**
+ * Checks a file of X12 as it arrives: syntax, envelope, and for the types we have a guide for structure, elements,
+ * balances and levels. Any error rejects: wrong counts and sums too, though many readers let them pass, because a file
+ * that was cut or edited by hand shows first there (RELIABILITY 3.2, the gate before posting). Warnings do not reject.
+ * Never throws for what the file holds; only for what reading it throws.
+ */
+export async function checkX12(chunks: Chunks): Promise<CheckReport> {
+  const transactions: TransactionReport[] = []
+  const reports = checkTransactions(chunks)
+  let next = await reports.next()
+  for (; !next.done; next = await reports.next()) transactions.push(next.value)
+
+  const rejected =
+    next.value.findings.some(isError) || transactions.some(({ verdict }) => verdict === 'rejected')
+  return { verdict: rejected ? 'rejected' : 'accepted', transactions, ...next.value }
+}
+
+/** The same, transaction by transaction, for files too large to keep the reports of; returns the envelope at last. */
+export async function* checkTransactions(chunks: Chunks): AsyncGenerator<TransactionReport, EnvelopeReport> {
+  const envelope = new EnvelopeCheck()
+  const findings: Finding[] = []
+  let segments = 0
+  try {
+    for await (const segment of readSegments(chunks)) {
+      segments++
+      const report = envelope.take(segment)
+      if (report) yield report
+    }
+  } catch (error) {
+    if (!(error instanceof X12SyntaxError)) throw error
+    findings.push(syntaxFinding(error))
+  }
+  const report = envelope.close()
+  if (report) yield report
+  if (segments === 0 && findings.length === 0) findings.push(emptyFinding)
+  return {
+    interchanges: envelope.interchanges,
+    groups: envelope.groups,
+    findings: [...findings, ...envelope.findings],
+  }
+}
+
+const isError = ({ severity }: Finding): boolean => severity === 'error'
+
+const syntaxFinding = ({ segmentNumber, offset, message }: X12SyntaxError): Finding => ({
+  segmentNumber,
+  offset,
+  loop: '',
+  segment: '',
+  element: '',
+  rule: 'syntax',
+  severity: 'error',
+  reason: `${message}.`,
+})
+
+const emptyFinding: Finding = {
+  segmentNumber: 0,
+  offset: 0,
+  loop: '',
+  segment: '',
+  element: '',
+  rule: 'envelope.missing',
+  severity: 'error',
+  reason: 'The file is empty.',
+}

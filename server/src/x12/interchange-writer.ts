@@ -1,0 +1,148 @@
+import { compactDay } from '@cleanclaim/schema/day'
+import type { Day } from '@cleanclaim/schema/day'
+import { segmentShapes } from './segment-dictionary.ts'
+import { serialize, standardDelimiters } from './tokenizer.ts'
+
+/** Who sends to whom under which numbers. Numbers are given: they must be kept, so that answers find their way back. */
+export interface Envelope {
+  senderQualifier: string
+  senderId: string
+  receiverQualifier: string
+  receiverId: string
+  /** GS02 and GS03 when they differ from the interchange. */
+  groupSenderId?: string
+  groupReceiverId?: string
+  /** ISA13, up to 9 digits; written with leading zeros. */
+  interchangeControlNumber: number
+  /** GS06, 1 to 9 digits. */
+  groupControlNumber: number
+  /** ST02, 4 to 9 characters. */
+  transactionControlNumber: string
+  createdOn: Day
+  /** HHMM. */
+  createdAt: string
+  /** P production, T test. */
+  usage: 'P' | 'T'
+}
+
+export interface OutSegment {
+  id: string
+  elements: readonly string[]
+}
+
+export interface TransactionKind {
+  st01: string
+  /** GS01. */
+  group: string
+  version: string
+  /** The 835 has no ST03. */
+  hasSt03: boolean
+}
+
+/** What was to be written is not valid X12. A mistake of the caller, not of the person at the screen. */
+export class X12WriteError extends Error {
+  override readonly name = 'X12WriteError'
+}
+
+/**
+ * One interchange with one group and one transaction, without line ends.
+ * @param body the segments between ST and SE
+ * @throws X12WriteError when a number, id or element cannot be written as it is
+ */
+export function writeInterchange(
+  envelope: Envelope,
+  kind: TransactionKind,
+  body: readonly OutSegment[],
+): string {
+  const { interchangeControlNumber, groupControlNumber, transactionControlNumber } = envelope
+  if (!/^[0-9A-Z]{4,9}$/.test(transactionControlNumber))
+    throw new X12WriteError('ST02 must have 4 to 9 characters')
+  for (const segment of body) checkSegment(segment)
+  const isa13 = controlNumber(interchangeControlNumber, 'ISA13').padStart(9, '0')
+  const gs06 = controlNumber(groupControlNumber, 'GS06')
+  const count = String(body.length + 2)
+  const st = ['ST', kind.st01, transactionControlNumber, ...(kind.hasSt03 ? [kind.version] : [])]
+  return (
+    header(envelope, isa13) +
+    serialize([
+      { id: 'GS', elements: group(envelope, kind, gs06) },
+      { id: 'ST', elements: st.slice(1) },
+      ...body,
+      { id: 'SE', elements: [count, transactionControlNumber] },
+      { id: 'GE', elements: ['1', gs06] },
+      { id: 'IEA', elements: ['1', isa13] },
+    ])
+  )
+}
+
+/** The only segment of fixed width, 106 characters (domain/edi.md 2.1). */
+function header(envelope: Envelope, isa13: string): string {
+  const { element, repetition, component, segment } = standardDelimiters
+  const elements = [
+    ['00', ' '.repeat(10), '00', ' '.repeat(10)],
+    [
+      fixed(envelope.senderQualifier, 2),
+      fixed(envelope.senderId, 15),
+      fixed(envelope.receiverQualifier, 2),
+      fixed(envelope.receiverId, 15),
+    ],
+    [
+      compactDay(envelope.createdOn).slice(2),
+      envelope.createdAt,
+      repetition,
+      '00501',
+      isa13,
+      '0',
+      envelope.usage,
+      component,
+    ],
+  ].flat()
+  const text = ['ISA', ...elements].join(element) + segment
+  if (text.length !== 106) throw new X12WriteError('the ISA segment is not 106 characters')
+  return text
+}
+
+const group = (envelope: Envelope, { group: gs01, version }: TransactionKind, gs06: string): string[] => [
+  gs01,
+  envelope.groupSenderId ?? envelope.senderId,
+  envelope.groupReceiverId ?? envelope.receiverId,
+  compactDay(envelope.createdOn),
+  envelope.createdAt,
+  gs06,
+  'X',
+  version,
+]
+
+function fixed(value: string, width: number): string {
+  if (value.length === 0 || value.length > width || /[*^:~]/.test(value))
+    throw new X12WriteError(`an id of the ISA does not fit ${width} characters`)
+  return value.padEnd(width)
+}
+
+function controlNumber(value: number, name: string): string {
+  if (!Number.isInteger(value) || value < 1 || value > 999_999_999)
+    throw new X12WriteError(`${name} must be 1 to 9 digits`)
+  return String(value)
+}
+
+/** Components are joined by the caller, so ':' may stand in an element, the others not. */
+function checkSegment({ id, elements }: OutSegment): void {
+  const shapes = segmentShapes[id]?.split(';')[0]?.trim().split(' ')
+  if (!shapes) throw new X12WriteError(`segment ${id} is not known`)
+  elements.forEach((value, i) => {
+    const name = `${id}${String(i + 1).padStart(2, '0')}`
+    const shape = shapes[i]
+    if (!shape) throw new X12WriteError(`${name} does not exist`)
+    if (/[^\x20-\x7E]|[*^~]/.test(value))
+      throw new X12WriteError(`${name} holds a character that cannot be sent`)
+    if (value.includes(':') !== (shape.startsWith('C') && value.includes(':')))
+      throw new X12WriteError(`${name} holds a component separator`)
+    if (value.length > longest(shape)) throw new X12WriteError(`${name} is too long`)
+  })
+}
+
+function longest(shape: string): number {
+  const match = /^(?:AN|ID|DP|DT|TM)(\d*)-?(\d*)$/.exec(shape)
+  if (!match) return Infinity
+  return Number(match[2] || match[1] || 8)
+}

@@ -1,0 +1,174 @@
+import { isNpi } from '@cleanclaim/schema/npi'
+import { ClaimCheck } from './claim-check.ts'
+import { checkElements } from './element-check.ts'
+import type { Finding } from './finding.ts'
+import { shownId, twoDigits } from './finding.ts'
+import { HierarchyCheck } from './hierarchy-check.ts'
+import { PaymentCheck } from './payment-check.ts'
+import { element } from './tokenizer.ts'
+import type { Segment } from './tokenizer.ts'
+import { count, emptyTotals } from './totals.ts'
+import type { Totals } from './totals.ts'
+import { recognise } from './transaction-types.ts'
+import type { TransactionType } from './transaction-types.ts'
+import { Walker } from './walker.ts'
+import type { Report } from './walker.ts'
+
+export interface TransactionReport {
+  /** '837P', '835', …; ST01 as it stands when we do not read it. */
+  type: string
+  version: string
+  interchangeControlNumber: string
+  groupControlNumber: string
+  /** ST02. */
+  controlNumber: string
+  /** 'envelope': no guide of ours covers this type, so its content was only counted. */
+  depth: 'guide' | 'envelope'
+  verdict: 'accepted' | 'rejected'
+  findings: Finding[]
+  /** Findings beyond the first hundred are counted only. */
+  findingsLeftOut: number
+  segments: number
+  totals: Totals
+}
+
+const MAX_FINDINGS = 100
+
+/** Checks one transaction set segment by segment, from its ST. */
+export class TransactionCheck {
+  readonly report: TransactionReport
+  readonly start: Segment
+  readonly #walker: Walker | undefined
+  readonly #hierarchy: HierarchyCheck
+  readonly #claims: ClaimCheck | undefined
+  readonly #payments: PaymentCheck | undefined
+  readonly type: TransactionType | undefined
+  /** Loop in which each segment stands; findings about one are often made later. */
+  readonly #loops = new WeakMap<Segment, string>()
+
+  constructor(st: Segment, group: Segment | undefined, interchange: Segment | undefined) {
+    const version = element(st, 3) || (group ? element(group, 8) : '')
+    const found = recognise(element(st, 1), version)
+    const type = 'reason' in found ? undefined : found
+    this.type = type
+    this.start = st
+    this.report = {
+      type: type?.type ?? element(st, 1).slice(0, 3),
+      version,
+      interchangeControlNumber: interchange ? element(interchange, 13) : '',
+      groupControlNumber: group ? element(group, 6) : '',
+      controlNumber: element(st, 2),
+      depth: type?.guide ? 'guide' : 'envelope',
+      verdict: 'accepted',
+      findings: [],
+      findingsLeftOut: 0,
+      segments: 1,
+      totals: emptyTotals(),
+    }
+    if ('reason' in found) this.tell(st, 'version', 'error', found.reason)
+    this.#walker = type?.guide && new Walker(type.guide, st, this.tell)
+    this.#hierarchy = new HierarchyCheck(type?.guide?.levels, this.tell)
+    this.#claims = type?.type === '837P' ? new ClaimCheck(this.tell) : undefined
+    this.#payments = type?.type === '835' ? new PaymentCheck(this.tell) : undefined
+  }
+
+  /** Any segment between ST and SE. */
+  take(segment: Segment): void {
+    this.report.segments++
+    count(this.report.totals, segment)
+    if (this.#walker) this.#checkAgainstGuide(segment, this.#walker)
+    this.#checkCharacters(segment)
+    this.#hierarchy.take(segment)
+  }
+
+  #checkAgainstGuide(segment: Segment, walker: Walker): void {
+    const rule = walker.take(segment)
+    this.#loops.set(segment, walker.loop)
+    if (rule) checkElements(rule, segment, this.tell)
+    this.#checkNpi(segment)
+    this.#claims?.take(segment, walker.loop)
+    this.#payments?.take(segment)
+  }
+
+  /** @param se undefined when the file went on without one */
+  close(se: Segment | undefined): TransactionReport {
+    this.#walker?.close()
+    this.#hierarchy.close()
+    this.#claims?.close()
+    this.#payments?.close()
+    if (se) this.#checkTrailer(se)
+    else this.tell(this.start, 'envelope.missing', 'error', 'The transaction has no SE segment at its end.')
+    return this.report
+  }
+
+  readonly tell: Report = (at, rule, severity, reason, elementAt = '') => {
+    if (severity === 'error') this.report.verdict = 'rejected'
+    if (this.report.findings.length >= MAX_FINDINGS) {
+      this.report.findingsLeftOut++
+      return
+    }
+    const loop = this.#loops.get(at) ?? this.#walker?.loop ?? ''
+    this.report.findings.push({
+      segmentNumber: at.number,
+      offset: at.offset,
+      loop: loop === 'ST' ? '' : loop,
+      segment: shownId(at.id),
+      element: elementAt,
+      rule,
+      severity,
+      reason,
+    })
+  }
+
+  #checkTrailer(se: Segment): void {
+    this.report.segments++
+    const told = element(se, 1)
+    if (told !== String(this.report.segments))
+      this.tell(
+        se,
+        'envelope.count',
+        'error',
+        `SE01 does not match: the transaction has ${this.report.segments} segments, ST and SE included.`,
+        '01',
+      )
+    if (element(se, 2) !== this.report.controlNumber)
+      this.tell(se, 'envelope.control', 'error', 'SE02 is not the control number of its ST02.', '02')
+  }
+
+  #checkCharacters(segment: Segment): void {
+    segment.elements.forEach((value, i) => {
+      if (/^[\x20-\x7E]*$/.test(value)) return
+      const name = `${shownId(segment.id)}${twoDigits(i + 1)}`
+      const control = Array.from(value).some(char => char < ' ' || char === '\u007F')
+      if (control)
+        this.tell(
+          segment,
+          'element.character',
+          'error',
+          `${name} holds a control character.`,
+          twoDigits(i + 1),
+        )
+      else
+        this.tell(
+          segment,
+          'element.character',
+          'warning',
+          `${name} holds a letter outside A to Z; payers may refuse it.`,
+          twoDigits(i + 1),
+        )
+    })
+  }
+
+  /** Luhn says only that the number may exist (domain/edi.md 14); payers answer it in the 277CA, so it does not reject. */
+  #checkNpi(segment: Segment): void {
+    const at = { NM1: 9, N1: 4 }[segment.id]
+    if (at === undefined || element(segment, at - 1) !== 'XX' || isNpi(element(segment, at))) return
+    this.tell(
+      segment,
+      'npi',
+      'warning',
+      `${segment.id}${twoDigits(at)} is not a valid NPI: its check digit is wrong.`,
+      twoDigits(at),
+    )
+  }
+}
