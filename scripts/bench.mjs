@@ -5,7 +5,7 @@ import { become, root } from './process.mjs'
 
 // `pnpm bench NAME …`: each file of test/bench is a program of its own and prints what it measured.
 const folder = join(root, 'test/bench')
-const names = existsSync(folder) ? readdirSync(folder).filter(file => file.endsWith('.bench.ts')).map(file => file.replace('.bench.ts', '')) : []
+const names = existsSync(folder) ? readdirSync(folder).filter(file => file.endsWith('.ts')).map(file => file.slice(0, -3)) : []
 const [name, ...args] = process.argv.slice(2)
 
 if (name === undefined || !names.includes(name)) {
@@ -13,5 +13,5 @@ if (name === undefined || !names.includes(name)) {
   process.exitCode = 2
 } else {
   await buildOrExit(buildAll)
-  await become([join(folder, `${name}.bench.ts`), ...args])
+  await become([join(folder, `${name}.ts`), ...args])
 }

@@ -49,10 +49,8 @@ export function StaffShell({ isSlim }: { isSlim: boolean }) {
       <div className={isSlim ? 's-app slim' : 's-app'}>
         <nav className="s-rail" aria-label="Main">
           <Link className="mark s-only" to="/">
-            <span className="line">
-              <Mark />
-              Cleanclaim
-            </span>
+            <Mark />
+            <span>Cleanclaim</span>
           </Link>
           <ul className="s-nav">
             {shown.map(({ to, label, Icon, on }) => (

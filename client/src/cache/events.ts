@@ -32,8 +32,11 @@ export function registerList(queryName: string, concerns: (event: FeedEvent) => 
   lists.set(queryName, concerns)
 }
 
-/** Starts the feed while somebody is signed in; an event's objects go to the cache by themselves. Returns how to stop. */
-export function followEvents(client: ApolloClient, document: EventsDocument): () => void {
+/**
+ * Starts the feed while somebody is signed in; an event's objects go to the cache by themselves. Returns how to stop.
+ * The document comes with the first line that is opened: signing in does not wait for it.
+ */
+export function followEvents(client: ApolloClient, document: () => Promise<EventsDocument>): () => void {
   let feed: Feed | undefined
   const due = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -92,20 +95,30 @@ const isOnScreen = (): boolean => window.document.visibilityState === 'visible'
 const isTooOld = (error: unknown): boolean =>
   CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.['code'] === 'RESYNC_REQUIRED')
 
-function listenTo(client: ApolloClient, document: EventsDocument, after: string | undefined, ears: FeedEars): () => void {
-  const line = client.subscribe({ query: document, variables: { after: after ?? null } }).subscribe({
-    next: ({ data, error }) => {
-      if (error) {
-        line.unsubscribe()
-        ears.lost(isTooOld(error))
-        return
-      }
-      if (data) ears.heard(plain(data.events))
-    },
-    error: (error: unknown) => ears.lost(isTooOld(error)),
-    complete: () => ears.lost(false),
-  })
-  return () => line.unsubscribe()
+function listenTo(client: ApolloClient, document: () => Promise<EventsDocument>, after: string | undefined, ears: FeedEars): () => void {
+  let isOver = false
+  let line: { unsubscribe(): void } | undefined
+  const lose = (error?: unknown): void => {
+    if (isOver) return
+    isOver = true
+    line?.unsubscribe()
+    ears.lost(isTooOld(error))
+  }
+  document().then(query => {
+    if (isOver) return
+    line = client.subscribe({ query, variables: { after: after ?? null } }).subscribe({
+      next: ({ data, error }) => {
+        if (error) lose(error)
+        else if (data && !isOver) ears.heard(plain(data.events))
+      },
+      error: lose,
+      complete: () => lose(),
+    })
+  }, lose)
+  return () => {
+    isOver = true
+    line?.unsubscribe()
+  }
 }
 
 const plain = ({ cursor, kind, claim, encounter, bill, payment }: EventsData['events']): FeedEvent => ({

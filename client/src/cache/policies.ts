@@ -11,11 +11,27 @@ const pagedBy = (...keyArgs: string[]): FieldPolicy<Page<unknown>> => ({
 
 /** An object opened from a list is known already: show it while the rest is on its way. */
 const byId = (typename: string): FieldPolicy => ({
-  read: (known, { args, toReference }) => known ?? (args?.['id'] && toReference({ __typename: typename, id: args['id'] })),
+  read: (known, { args, toReference }) => known === undefined && args?.['id'] ? toReference({ __typename: typename, id: args['id'] }) : known,
 })
+
+/** Every answer to a command is what it changed, or why not. */
+const answers = {
+  SignInResult: 'Viewer',
+  SubmitClaimResult: 'Claim',
+  ClaimResult: 'Claim',
+  SubmitClaimsResult: 'SubmittedClaims',
+  EncounterResult: 'Encounter',
+  PayResult: 'Payment',
+  UserResult: 'User',
+  PayerResult: 'Payer',
+  PracticeResult: 'Practice',
+  ConnectionResult: 'Connection',
+  DoneResult: 'Done',
+}
 
 /** What the cache must know beyond ids. Money, days and moments stay the text they came as. */
 export const cacheConfig: InMemoryCacheConfig = {
+  possibleTypes: Object.fromEntries(Object.entries(answers).map(([union, granted]) => [union, [granted, 'Refusal']])),
   typePolicies: {
     Query: {
       fields: {

@@ -30,7 +30,7 @@ type Documents = {
     "\n  fragment BillLineSheet on BillLine {\n    id\n    name\n    code\n    serviceOn\n    providerName\n    charged\n    discount\n    insurerPaid\n    youOwe\n    reasons {\n      code\n      label\n      amount\n      sentence\n    }\n  }\n": typeof types.BillLineSheetFragmentDoc,
     "\n  fragment BillRow on Bill {\n    id\n    status\n    title\n    visitOn\n    providerName\n    insurerName\n    sentToInsurerOn\n    youOwe\n  }\n": typeof types.BillRowFragmentDoc,
     "\n  fragment WholeBill on Bill {\n    ...BillRow\n    number\n    patientName\n    decidedOn\n    dueOn\n    charged\n    steps {\n      kind\n      label\n      amount\n      note\n    }\n    reasons {\n      code\n      label\n      amount\n      sentence\n    }\n    lines {\n      id\n      ...BillLineSheet\n    }\n    story {\n      label\n      on\n      detail\n      isDone\n    }\n    payments {\n      id\n      ...PaymentRow\n    }\n  }\n": typeof types.WholeBillFragmentDoc,
-    "\n  fragment ClaimFigures on Claim { charged paid adjusted patientPart open }\n": typeof types.ClaimFiguresFragmentDoc,
+    "\n  fragment ClaimFigures on Claim { charged paid adjusted patientPart open reason { code } }\n": typeof types.ClaimFiguresFragmentDoc,
     "\n  fragment ClaimFindings on Claim { encounterId findings { rule severity message fix field } }\n": typeof types.ClaimFindingsFragmentDoc,
     "\n  fragment ClaimLedger on Claim {\n    open\n    entries { id journalId kind label account amount effectiveOn postedAt source }\n  }\n": typeof types.ClaimLedgerFragmentDoc,
     "\n  fragment ClaimLines on Claim {\n    charged paid adjusted patientPart\n    lines { id position code name modifiers units pointers charged paid adjusted patientPart reasons }\n  }\n": typeof types.ClaimLinesFragmentDoc,
@@ -120,7 +120,7 @@ const documents: Documents = {
     "\n  fragment BillLineSheet on BillLine {\n    id\n    name\n    code\n    serviceOn\n    providerName\n    charged\n    discount\n    insurerPaid\n    youOwe\n    reasons {\n      code\n      label\n      amount\n      sentence\n    }\n  }\n": types.BillLineSheetFragmentDoc,
     "\n  fragment BillRow on Bill {\n    id\n    status\n    title\n    visitOn\n    providerName\n    insurerName\n    sentToInsurerOn\n    youOwe\n  }\n": types.BillRowFragmentDoc,
     "\n  fragment WholeBill on Bill {\n    ...BillRow\n    number\n    patientName\n    decidedOn\n    dueOn\n    charged\n    steps {\n      kind\n      label\n      amount\n      note\n    }\n    reasons {\n      code\n      label\n      amount\n      sentence\n    }\n    lines {\n      id\n      ...BillLineSheet\n    }\n    story {\n      label\n      on\n      detail\n      isDone\n    }\n    payments {\n      id\n      ...PaymentRow\n    }\n  }\n": types.WholeBillFragmentDoc,
-    "\n  fragment ClaimFigures on Claim { charged paid adjusted patientPart open }\n": types.ClaimFiguresFragmentDoc,
+    "\n  fragment ClaimFigures on Claim { charged paid adjusted patientPart open reason { code } }\n": types.ClaimFiguresFragmentDoc,
     "\n  fragment ClaimFindings on Claim { encounterId findings { rule severity message fix field } }\n": types.ClaimFindingsFragmentDoc,
     "\n  fragment ClaimLedger on Claim {\n    open\n    entries { id journalId kind label account amount effectiveOn postedAt source }\n  }\n": types.ClaimLedgerFragmentDoc,
     "\n  fragment ClaimLines on Claim {\n    charged paid adjusted patientPart\n    lines { id position code name modifiers units pointers charged paid adjusted patientPart reasons }\n  }\n": types.ClaimLinesFragmentDoc,
@@ -275,7 +275,7 @@ export function graphql(source: "\n  fragment WholeBill on Bill {\n    ...BillRo
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ClaimFigures on Claim { charged paid adjusted patientPart open }\n"): (typeof documents)["\n  fragment ClaimFigures on Claim { charged paid adjusted patientPart open }\n"];
+export function graphql(source: "\n  fragment ClaimFigures on Claim { charged paid adjusted patientPart open reason { code } }\n"): (typeof documents)["\n  fragment ClaimFigures on Claim { charged paid adjusted patientPart open reason { code } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,25 +1,32 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
 
-let text = ''
-const listeners = new Set<() => void>()
+const settleMs = 60
 
-function listen(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
+/** One live region outside of React's tree: it outlives screens, so that words said while leaving one are heard on the next. */
+function region(): HTMLElement {
+  const known = document.getElementById('announcer')
+  if (known) return known
+  const made = document.createElement('p')
+  made.id = 'announcer'
+  made.className = 'vh'
+  made.setAttribute('role', 'status')
+  document.body.append(made)
+  return made
 }
 
-/** Says a status once to screen readers (WCAG 4.1.3). The same words twice are said twice: a mark of no width tells them apart. */
+/** Says a status once to screen readers (WCAG 4.1.3). Emptied first, so that the same words twice are heard twice. */
 export function announce(words: string): void {
-  text = words === text ? `${words}\u200b` : words
-  for (const listener of listeners) listener()
+  const place = region()
+  place.textContent = ''
+  setTimeout(() => {
+    place.textContent = words
+  }, settleMs)
 }
 
-/** The one polite live region of a page. */
+/** Puts the region in place before there is something to say. */
 export function Announcer() {
-  const words = useSyncExternalStore(listen, () => text, () => '')
-  return (
-    <p className="vh" role="status" aria-live="polite" data-announcer="">
-      {words}
-    </p>
-  )
+  useEffect(() => {
+    region()
+  }, [])
+  return null
 }

@@ -17,6 +17,8 @@ function belongsElsewhere(event: KeyboardEvent): boolean {
   if (event.isComposing) return true
   if (document.querySelector('dialog[open]')) return true
   const plain = !event.ctrlKey && !event.metaKey && !/^F\d/.test(event.key)
+  // Enter on a link or a button is its own.
+  if (plain && event.key === 'Enter' && event.target instanceof Element && event.target.closest('a, button, summary')) return true
   return plain && isTyping(event.target)
 }
 

@@ -1,7 +1,11 @@
+import { dollars, type Money } from '@cleanclaim/schema/money'
 import { sql } from 'kysely'
 import type { Orm } from '../platform/database.ts'
 import { inTransaction, type Scope, type Tx } from '../platform/transaction.ts'
 import { postRemittance } from '../remittances/post-remittance.command.ts'
+import type { PostResult } from '../remittances/remittance.store.ts'
+import { checkX12 } from '../x12/check.ts'
+import type { Finding } from '../x12/finding.ts'
 import { chunked } from '../x12/read-segments.ts'
 import { X12SyntaxError } from '../x12/tokenizer.ts'
 import { readClaimAcks } from './ack-277ca.ts'
@@ -32,9 +36,16 @@ export async function processFile(orm: Orm, scope: Scope, fileId: string): Promi
 interface StoredFile { kind: string; content: Buffer; connection_id: string | null }
 
 async function readAndApply(orm: Orm, scope: Scope, fileId: string, file: StoredFile): Promise<{ status: FileStatus; result: string }> {
-  const within = <Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> => inTransaction(orm, scope, work)
+  // Two workers with the same file take turns, transaction by transaction; the second finds what the first has done.
+  const within = <Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> =>
+    inTransaction(orm, scope, async tx => {
+      await tx.rows(sql`select from exchange_file where id = ${fileId} for update`)
+      return work(tx)
+    })
   const text = file.content.toString('utf8')
   try {
+    const fault = await findFault(text)
+    if (fault) return { status: 'QUARANTINED', result: `Segment ${fault.segmentNumber} (${fault.segment || '?'}): ${fault.reason}` }
     if (file.kind === '835') return await applyRemittances(within, fileId, text)
     if (file.kind === '999') return await sumUp(readFileAcks(chunked(text)), ack => within(tx => applyFileAck(tx, ack, fileId, file.connection_id)))
     if (file.kind === '277CA') return await sumUp(readClaimAcks(chunked(text)), batch => within(tx => applyClaimAcks(tx, batch, fileId)))
@@ -44,6 +55,16 @@ async function readAndApply(orm: Orm, scope: Scope, fileId: string, file: Stored
     if (error instanceof X12SyntaxError || error instanceof RemittanceReadError) return { status: 'QUARANTINED', result: error.message }
     throw error
   }
+}
+
+/**
+ * The gate before anything is posted (RELIABILITY 3.2): envelope, counts, control numbers, grammar. Balances are judged
+ * by the posting itself, which shows the sums.
+ */
+async function findFault(text: string): Promise<Finding | undefined> {
+  const { findings, transactions } = await checkX12(chunked(text))
+  const all = [...findings, ...transactions.flatMap(transaction => transaction.findings)]
+  return all.find(({ severity, rule }) => severity === 'error' && !rule.startsWith('balance.'))
 }
 
 async function sumUp<Ack>(acks: AsyncGenerator<Ack>, apply: (ack: Ack) => Promise<Applied>): Promise<{ status: FileStatus; result: string }> {
@@ -67,8 +88,16 @@ async function applyRemittances(within: <Result>(work: (tx: Tx) => Promise<Resul
     const place = position
     const posted = await within(tx => postRemittance(tx, remittance, { fileId, position: place }))
     isQuarantined ||= posted.status === 'OUT_OF_BALANCE'
-    results.push(posted.summary)
+    results.push(summary(remittance.amountCents, posted))
   }
   if (position === 0) return { status: 'QUARANTINED', result: 'There is no payment in this file.' }
   return { status: isQuarantined ? 'QUARANTINED' : 'DONE', result: results.join(' ') }
+}
+
+function summary(amount: Money, { status, posted, exceptions, imbalances, duplicateOfId }: PostResult): string {
+  const what = `Payment of $${dollars(amount)}`
+  if (status === 'DUPLICATE') return `${what}: came before (${duplicateOfId ?? ''}), not posted again.`
+  const [first] = imbalances
+  if (first) return `${what}: does not add up at the ${first.level}${first.where.pcn ? ` ${first.where.pcn}` : ''}: ${dollars(first.expectedCents)} expected, ${dollars(first.foundCents)} found. Nothing posted.`
+  return `${what}: ${posted} claims posted${exceptions.length > 0 ? `, ${exceptions.length} to look at` : ''}.`
 }

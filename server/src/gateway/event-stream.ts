@@ -41,6 +41,10 @@ export async function openEventStream(source: EventSource, actor: Actor, after: 
   return stream
 }
 
+/** Rights as they are now: access to a patient that has ended meanwhile ends the events, too. */
+export const isStillFor = (actor: Actor, event: Delivered): boolean =>
+  isStaff(actor) || (event.row.patient_id !== null && actor.patientIds.includes(event.row.patient_id))
+
 type Stream = AsyncGenerator<Delivered, void>
 
 async function staffEvents({ relay, cursors, orm }: EventSource, actor: Actor, after: string | undefined, signal: AbortSignal): Promise<Stream> {
@@ -79,7 +83,7 @@ async function patientEvents(source: EventSource, actor: Actor, after: string | 
     if (!isNew(row)) return undefined
     own.set(row.patient_id, row.patient_seq)
     const kind = patientKind(row.kind)
-    return kind && { cursor: cursors.write(actor, { practiceId: actor.practiceId, own }), kind, row }
+    return kind === undefined ? undefined : { cursor: cursors.write(actor, { practiceId: actor.practiceId, own }), kind, row }
   }
   return (async function* () {
     for (let page = await missed(orm, actor, own, head); page.length > 0; page = await missed(orm, actor, own, head)) {

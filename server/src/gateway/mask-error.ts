@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql'
 import { NotAllowed } from '../access/not-allowed.ts'
 import type { Log } from '../platform/log.ts'
+import { ResyncError } from '../platform/relay.ts'
 
 /** What leaves the server when something went wrong: a code, a sentence and the number of the request, never a cause. */
 export type PublicCode =
@@ -35,6 +36,7 @@ function rootCause(error: unknown): unknown {
 
 function tell(cause: unknown, requestId: string, log: Log): { code: PublicCode; message: string } {
   if (cause instanceof PublicError || cause instanceof NotAllowed) return { code: cause.code, message: cause.message }
+  if (cause instanceof ResyncError) return { code: 'RESYNC_REQUIRED', message: 'Too much has happened since. Reload, then listen from now.' }
   if (cause instanceof GraphQLError) return { code: codeOf(cause), message: withoutHints(cause.message) }
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   if (BUSY_CODES.has(code) || isPoolTimeout(cause)) {

@@ -126,7 +126,7 @@ function parseWithin(query: string): DocumentNode {
     return parse(query, { maxTokens: limits.tokens, noLocation: true })
   } catch (error) {
     const message = error instanceof GraphQLError ? error.message : ''
-    if (message.includes('token limit')) throw new PublicError('LIMIT_EXCEEDED', `At most ${limits.tokens} tokens.`)
+    if (/more tha[tn] \d+ tokens/.test(message)) throw new PublicError('LIMIT_EXCEEDED', `At most ${limits.tokens} tokens.`)
     throw new PublicError('GRAPHQL_PARSE_FAILED', 'This is not a GraphQL document.')
   }
 }

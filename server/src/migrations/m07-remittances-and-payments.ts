@@ -88,6 +88,7 @@ export class RemittancesAndPayments extends Migration {
         key text primary key,
         amount_cents bigint not null,
         outcome text not null check (outcome in ('captured', 'declined')),
+        reason text,
         answers_at timestamptz not null,
         at timestamptz not null default clock_timestamp()
       );

@@ -25,7 +25,7 @@ export function startJobs(ownerUrl: string, taskList: TaskList, crontab: string,
     crontab,
     concurrency,
     noHandleSignals: true,
-    pollInterval: 1_000,
+    pollInterval: 500,
     logger: quiet(log),
   })
 }

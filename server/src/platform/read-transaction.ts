@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { Pool, escapeLiteral, type PoolClient } from 'pg'
+import { escapeLiteral, type Pool, type PoolClient } from 'pg'
 import { newId } from '../kernel/id.ts'
 import { systemClock } from '../kernel/clock.ts'
 import type { Orm } from './database.ts'
@@ -65,7 +65,5 @@ async function finish(client: PoolClient): Promise<void> {
 async function poolOf(orm: Orm): Promise<Pool> {
   const connection = orm.em.getConnection()
   if (!('getNativeClient' in connection) || typeof connection.getNativeClient !== 'function') throw new Error('this ORM shares no pool')
-  const pool: unknown = await connection.getNativeClient()
-  if (!(pool instanceof Pool)) throw new Error('this ORM shares no pool of pg')
-  return pool
+  return (await connection.getNativeClient()) as Pool
 }

@@ -12,7 +12,7 @@ const table = {
   DATABASE_APP_URL: { about: 'The same database as a role that owns nothing; made from DATABASE_URL when left out', rule: z.url({ protocol: /^postgres(ql)?$/ }).optional() },
   CLEANCLAIM_DATA_DIR: { about: 'Folder of the embedded database and of kept files', rule: z.string().min(1).default('.data') },
   CLEANCLAIM_ROLE: { about: 'What this process does: web, worker, or all', rule: z.enum(['web', 'worker', 'all']).default('all') },
-  CLEANCLAIM_SECRET: { about: 'Key for cursors, at least 32 characters; kept in the data folder when left out', rule: z.string().min(32).optional(), secret: true },
+  CLEANCLAIM_SECRET: { about: 'Key for cursors, at least 32 characters; follows from the database’s password when left out', rule: z.string().min(32).optional(), secret: true },
   CLEANCLAIM_ORIGINS: { about: 'Further origins that may call the API, comma separated', rule: z.string().default('').transform(text => text.split(',').filter(Boolean)) },
   CLEANCLAIM_DEMO: { about: 'Seed the demo practice when the database is new', rule: flag.optional() },
   TLS_CERT_FILE: { about: 'Certificate (PEM); with TLS_KEY_FILE the server speaks HTTPS', rule: z.string().optional() },

@@ -88,7 +88,7 @@ test('the patient’s part waits while another insurer is still to decide, and i
 test('a second insurer that repeats the first one’s reduction writes nothing off twice', async () => {
   const c = await claim({ hasSecondPayer: true })
   await post(aRemittance([aRemitted({ claim: c, status: '19', lines: [medicareLine] })]))
-  await post(aRemittance([aRemitted({ claim: c, status: '2', lines: [[['CO', '45', 8000], ['OA', '23', 8160], ['PR', '2', 1000]]] })]))
+  await post(aRemittance([aRemitted({ claim: c, status: '2', lines: [[['CO', '45', 8000], ['OA', '23', 8000], ['PR', '2', 1000]]] })]))
   expect(await balance(c.id)).toMatchObject({ openPatient: 1000n, openPayer: zero, contractual: 8160n })
 })
 

@@ -28,8 +28,8 @@ export function AuditTable({ rows }: { rows: readonly AuditRowFragment[] }) {
               <td>
                 {row.action} <span className="second">{row.operation}</span>
               </td>
-              <td>{row.patientName ?? ''}</td>
-              <td>{row.outcome}</td>
+              <td data-label="About">{row.patientName ?? ''}</td>
+              <td data-label="Outcome">{row.outcome}</td>
             </tr>
           ))}
         </tbody>

@@ -37,9 +37,9 @@ export function FileTable({ files, label }: { files: ConnectionCardFragment['fil
                   {file.direction === 'OUT' ? 'Out' : 'In'}
                 </span>
               </td>
-              <td>{showMoment(file.at)}</td>
-              <td>{file.result}</td>
-              <td className="num">{showBytes(file.bytes)}</td>
+              <td data-label="When">{showMoment(file.at)}</td>
+              <td data-label="Result">{file.result}</td>
+              <td data-label="Size" className="num">{showBytes(file.bytes)}</td>
             </tr>
           ))}
         </tbody>

@@ -28,11 +28,11 @@ export function ImportTable({ runs }: { runs: readonly ImportRowFragment[] }) {
                   {run.kind}
                 </Link>
               </th>
-              <td>{run.source}</td>
-              <td>{showMoment(run.startedAt)}</td>
-              <td className="num">{showCount(run.read)}</td>
-              <td className="num">{showCount(run.added)}</td>
-              <td className="num">{showCount(run.refused)}</td>
+              <td data-label="From">{run.source}</td>
+              <td data-label="Started">{showMoment(run.startedAt)}</td>
+              <td data-label="Read" className="num">{showCount(run.read)}</td>
+              <td data-label="Added" className="num">{showCount(run.added)}</td>
+              <td data-label="Refused" className="num">{showCount(run.refused)}</td>
               <td>
                 <ImportChip status={run.status} />
               </td>

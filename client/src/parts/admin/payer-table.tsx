@@ -22,10 +22,10 @@ export function PayerTable({ payers, onEdit }: { payers: readonly PayerRowFragme
                   {payer.name}
                 </button>
               </th>
-              <td>{payer.payerId}</td>
-              <td>{payer.filingIndicator}</td>
-              <td className="num">{payer.filingLimitDays} days</td>
-              <td>{payer.connectionName ?? 'Nothing yet'}</td>
+              <td data-label="Payer id">{payer.payerId}</td>
+              <td data-label="Kind">{payer.filingIndicator}</td>
+              <td data-label="Filing limit" className="num">{payer.filingLimitDays} days</td>
+              <td data-label="Claims go by">{payer.connectionName ?? 'Nothing yet'}</td>
             </tr>
           ))}
         </tbody>

@@ -25,9 +25,9 @@ export function UserTable({ users, onEdit }: { users: readonly UserRowFragment[]
                   {user.name}
                 </button>
               </th>
-              <td>{user.email}</td>
-              <td>{rolesText(user.roles)}</td>
-              <td>{user.lastSeenAt ? showMoment(user.lastSeenAt) : 'Never'}</td>
+              <td data-label="E-mail">{user.email}</td>
+              <td data-label="Roles">{rolesText(user.roles)}</td>
+              <td data-label="Last seen">{user.lastSeenAt ? showMoment(user.lastSeenAt) : 'Never'}</td>
               <td>
                 {user.isDisabled ? (
                   <span className="chip chip-bare muted">

@@ -3,15 +3,15 @@ import { graphql } from '../../gql/gql.ts'
 import { showMoney } from '../../format/money.ts'
 
 export const claimFigures = graphql(`
-  fragment ClaimFigures on Claim { charged paid adjusted patientPart open }
+  fragment ClaimFigures on Claim { charged paid adjusted patientPart open reason { code } }
 `)
 
-/** The few figures of a claim; what is open with the insurer leads. */
+/** The few figures of a claim; what is open with the insurer leads, in red only where it can be lost. */
 export function ClaimFigures(props: { claim: FragmentType<typeof claimFigures> }) {
   const claim = unmask(claimFigures, props.claim)
   return (
     <dl className="figures">
-      <div className="at-risk">
+      <div className={claim.reason ? 'at-risk' : 'at-risk is-calm'}>
         <dt>Open with the insurer</dt>
         <dd>{showMoney(claim.open)}</dd>
       </div>

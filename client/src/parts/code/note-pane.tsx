@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, type MouseEvent } from 'react'
 import { showMoment } from '../../format/day.ts'
 import type { WholeEncounterFragment } from '../../gql/graphql.ts'
 import { stretchesOf, type Evidence, type Stretch } from './evidence.ts'
@@ -63,7 +63,7 @@ function signature({ signedBy, signedAt }: WholeEncounterFragment): string {
 }
 
 /** Moves inside the pane; the address stays as it is. */
-function jump(event: React.MouseEvent, section: number) {
+function jump(event: MouseEvent, section: number) {
   event.preventDefault()
   const heading = document.getElementById(`section-${section}`)
   heading?.scrollIntoView({ block: 'start' })

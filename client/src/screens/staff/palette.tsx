@@ -1,11 +1,16 @@
-import { useId, useState } from 'react'
+import { useId, useState, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
+import type { Role } from '../../gql/graphql.ts'
+import { useViewer } from '../../parts/frame/use-frame.ts'
 import { Modal } from '../../ui/modal.tsx'
 
 interface Place {
   name: string
   to: string
+  /** Who has work there; left out for everyone. */
+  roles?: readonly Role[]
 }
+const admins: readonly Role[] = ['ADMIN', 'AUDITOR']
 
 const places: readonly Place[] = [
   { name: 'Today', to: '/' },
@@ -15,18 +20,19 @@ const places: readonly Place[] = [
   { name: 'Work list: ready to send', to: '/work?state=READY' },
   { name: 'Work list: limit within 14 days', to: '/work?limit=14' },
   { name: 'Coding queue', to: '/code' },
-  { name: 'Practice', to: '/admin/practice' },
-  { name: 'Users', to: '/admin/users' },
-  { name: 'Insurers', to: '/admin/payers' },
-  { name: 'Connections', to: '/admin/connections' },
-  { name: 'Imports', to: '/admin/imports' },
-  { name: 'Audit', to: '/admin/audit' },
+  { name: 'Practice', to: '/admin/practice', roles: admins },
+  { name: 'Users', to: '/admin/users', roles: admins },
+  { name: 'Insurers', to: '/admin/payers', roles: admins },
+  { name: 'Connections', to: '/admin/connections', roles: admins },
+  { name: 'Imports', to: '/admin/imports', roles: admins },
+  { name: 'Audit', to: '/admin/audit', roles: admins },
   { name: 'Me: devices, keys, sign out', to: '/me' },
 ]
 
-function hits(text: string): Place[] {
+function hits(text: string, mine: readonly Role[]): Place[] {
   const words = text.trim().toLowerCase()
-  const known = places.filter(place => place.name.toLowerCase().includes(words))
+  const open = places.filter(({ roles }) => !roles || mine.some(role => roles.includes(role)))
+  const known = open.filter(place => place.name.toLowerCase().includes(words))
   if (!words) return known
   return [{ name: `Find claims: ${text.trim()}`, to: `/work?${new URLSearchParams({ state: 'ALL', text: text.trim() })}` }, ...known]
 }
@@ -37,14 +43,14 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [at, setAt] = useState(0)
   const navigate = useNavigate()
   const id = useId()
-  const found = hits(text)
+  const found = hits(text, useViewer()?.roles ?? [])
   const chosen = found[at]
   function go(place: Place | undefined) {
     if (!place) return
     onClose()
     void navigate(place.to)
   }
-  function onKeyDown(event: React.KeyboardEvent) {
+  function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1))
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
     else if (event.key === 'Enter') go(chosen)

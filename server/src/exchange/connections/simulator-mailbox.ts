@@ -7,6 +7,8 @@ import type { Mailbox } from './mailbox.ts'
 
 /** Control numbers one file of ours may use up in its answers: TA1, 999, two 277CA and an 835 a payer, and their traces. */
 const NUMBERS_PER_ANSWER = 100_000
+/** Answers due within this are taken in one go, so that a simulator without delay answers everything at once. */
+const DUE_TOGETHER_MS = 50
 
 /**
  * The built-in payers behind a mailbox: what we deliver is answered at once, and the answers wait until they are due.
@@ -40,10 +42,11 @@ export class SimulatorMailbox implements Mailbox {
         delays: { fileAckMs: this.#delayMs, claimAckMs: this.#delayMs, remittanceMs: this.#delayMs },
         nextControlNumber: () => (next += 1),
       })
-      for (const answer of answers) {
+      // A millisecond apart: answers that are due together still come in their order.
+      for (const [place, answer] of answers.entries()) {
         await tx.rows(sql`
           insert into simulator_mail (id, practice_id, connection_id, name, content, due_at)
-          values (${tx.newId()}, ${tx.practiceId}, ${this.#connectionId}, ${answer.name}, ${answer.content}, ${new Date(now.getTime() + answer.delayMs).toISOString()})`)
+          values (${tx.newId()}, ${tx.practiceId}, ${this.#connectionId}, ${answer.name}, ${answer.content}, ${new Date(now.getTime() + answer.delayMs + place).toISOString()})`)
       }
     })
   }
@@ -51,7 +54,7 @@ export class SimulatorMailbox implements Mailbox {
   list(): Promise<string[]> {
     return this.#in(async tx => {
       const rows = await tx.rows(sql<{ name: string }>`
-        select name from simulator_mail where connection_id = ${this.#connectionId} and taken_at is null and due_at <= ${tx.clock.now().toISOString()} order by due_at, id`)
+        select name from simulator_mail where connection_id = ${this.#connectionId} and taken_at is null and due_at <= ${new Date(tx.clock.now().getTime() + DUE_TOGETHER_MS).toISOString()} order by due_at, id`)
       return rows.map(({ name }) => name)
     })
   }

@@ -33,7 +33,10 @@ export function Bench({ encounter }: { encounter: WholeEncounterFragment }) {
   }
   function go(to: Pane) {
     setPane(to)
-    requestAnimationFrame(() => document.getElementById(to)?.focus())
+    requestAnimationFrame(() => {
+      document.getElementById(to)?.focus({ preventScroll: true })
+      window.scrollTo(0, 0)
+    })
   }
   async function decide(verb: 'accept' | 'reject') {
     if (!chosen || !isOpen) return
@@ -94,9 +97,14 @@ export function Bench({ encounter }: { encounter: WholeEncounterFragment }) {
       mainData={{ 'data-pane': pane }}
       above={<BenchTabs pane={pane} codes={bench.entries.length} checks={bench.checks.length} onGo={go} />}
       below={
-        <KeyBar why={finalWhy}>
-          <FinaliseButton why={finalWhy} whyId="final-why" onFinalise={finalise} />
-        </KeyBar>
+        <>
+          <KeyBar why={finalWhy}>
+            <FinaliseButton why={finalWhy} whyId="final-why" onFinalise={finalise} />
+          </KeyBar>
+          <div className="dock only-phone">
+            <FinaliseButton why={finalWhy} onFinalise={finalise} />
+          </div>
+        </>
       }
     >
       <section {...paneProps('note')}>
@@ -104,12 +112,9 @@ export function Bench({ encounter }: { encounter: WholeEncounterFragment }) {
       </section>
       <section {...paneProps('codes')}>
         <CodesPane encounter={encounter} bench={bench} coding={coding} onDecide={decide} onAsk={ask} />
-        <div className="dock only-phone">
-          <FinaliseButton why={finalWhy} onFinalise={finalise} />
-        </div>
       </section>
       <section {...paneProps('checks')}>
-        <ChecksPane encounter={encounter} bench={bench} onAsk={ask} />
+        <ChecksPane encounter={encounter} bench={bench} coding={coding} onAsk={ask} />
       </section>
       <BenchDialogs encounter={encounter} bench={bench} coding={coding} onDone={next} />
     </Page>

@@ -1,7 +1,9 @@
 import { CircleCheck } from 'lucide-react'
 import type { WholeEncounterFragment } from '../../../gql/graphql.ts'
 import { CheckCard } from '../../../parts/code/check-card.tsx'
+import type { Coding } from '../../../parts/code/use-coding.ts'
 import { isLine } from '../../../parts/code/whole-encounter.ts'
+import { CommandRefusal } from '../../../parts/command-refusal.tsx'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { isOpenForCoding } from './standing.ts'
 import type { Asking, BenchState } from './use-bench.ts'
@@ -9,11 +11,12 @@ import type { Asking, BenchState } from './use-bench.ts'
 interface ChecksPaneProps {
   encounter: WholeEncounterFragment
   bench: BenchState
+  coding: Coding
   onAsk: (asking: Asking) => void
 }
 
 /** Open checks, the gravest first; then what was overridden; what passed folds into ticks. */
-export function ChecksPane({ encounter, bench, onAsk }: ChecksPaneProps) {
+export function ChecksPane({ encounter, bench, coding, onAsk }: ChecksPaneProps) {
   const { checks, checkId, choose } = bench
   const isOpen = isOpenForCoding(encounter.status)
   const blocks = checks.filter(flag => flag.severity === 'BLOCK').length
@@ -24,6 +27,7 @@ export function ChecksPane({ encounter, bench, onAsk }: ChecksPaneProps) {
         <h2 id="checks-h">Checks</h2>
         <p className="second">{checks.length === 0 ? 'None open' : `${blocks} ${blocks === 1 ? 'blocks' : 'block'}, ${checks.length - blocks} to read`}</p>
       </div>
+      {bench.pane === 'checks' && <CommandRefusal command={coding} reload={['Encounter']} onRetry={coding.retry} />}
       <ul className="codes">
         {checks.map(flag => {
           const subject = bench.entries.find(entry => entry.id === flag.subjectId)

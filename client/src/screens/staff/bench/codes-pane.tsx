@@ -58,7 +58,7 @@ export function CodesPane({ encounter, bench, coding, onDecide, onAsk }: CodesPa
         <p className="second">{codesSoFar(encounter)}</p>
       </div>
       {!isOpen && <Finalised claims={encounter.claims} />}
-      <CommandRefusal command={coding} reload={['Encounter']} onRetry={coding.retry} />
+      {bench.pane !== 'checks' && <CommandRefusal command={coding} reload={['Encounter']} onRetry={coding.retry} />}
       <h3 className="second codes-head">Diagnoses</h3>
       <ol className="codes">{encounter.diagnoses.map(card)}</ol>
       {isOpen && (

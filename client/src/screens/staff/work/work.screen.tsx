@@ -43,7 +43,7 @@ export default function WorkScreen() {
   useHotkeys({
     j: () => move(found < 0 ? 0 : 1),
     k: () => move(-1),
-    o: () => chosen && void navigate(`/claims/${chosen.id}`),
+    Enter: () => chosen && void navigate(`/claims/${chosen.id}`),
   })
   const totals = list && (
     <>

@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import autocannon from 'autocannon'
+import { signIn } from '../support/api.ts'
+import { cleanclaim } from '../support/command.ts'
+import { ownerUrl, withOwner } from '../support/database.ts'
+import { startServer } from '../support/server.ts'
+import { report, type Row } from './report.ts'
+
+// Reads that people wait for, over the whole stack, beside a hand-written handler on the same database in the same run.
+const CLAIMS = 5_000
+const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 8)
+const CONNECTIONS = 16
+const ROUNDS = 3
+
+const worklist = `query { worklist(first: 50, sort: AMOUNT) { items { id number patientName payerName open ageDays nextStep } } }`
+const home = `query { patientHome { owed ready { id title visitOn youOwe } waiting { id title visitOn youOwe } } }`
+
+interface Run { requests: number; p99: number }
+
+async function measure(url: string, options: Partial<autocannon.Options>): Promise<Run> {
+  const result = await autocannon({ url, connections: CONNECTIONS, duration: SECONDS, ...options })
+  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`)
+  return { requests: result.requests.average, p99: result.latency.p99 }
+}
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+async function compare(name: string, ours: () => Promise<Run>, baseline: () => Promise<Run>): Promise<Row> {
+  const [a, b]: [Run[], Run[]] = [[], []]
+  // In turns, so that what else the machine does hits both alike.
+  for (let round = 0; round < ROUNDS; round += 1) {
+    b.push(await baseline())
+    a.push(await ours())
+  }
+  const [own, other] = [median(a.map(run => run.requests)), median(b.map(run => run.requests))]
+  return {
+    read: name,
+    'GraphQL requests/s': Math.round(own),
+    'GraphQL p99 ms': median(a.map(run => run.p99)),
+    'by hand requests/s': Math.round(other),
+    'by hand p99 ms': median(b.map(run => run.p99)),
+    share: Math.round((own / other) * 100) / 100,
+  }
+}
+
+const server = await startServer({ LOG_LEVEL: 'error' })
+try {
+  const seeded = await cleanclaim(['seed', '--practices', '1', '--patients', '600', '--claims', String(CLAIMS), '--seed', '7'], server.dataDir)
+  if (seeded.code !== 0) throw new Error(seeded.err)
+  const { practiceId, demoId, patientId } = await withOwner(server.dataDir, async client => {
+    const { rows: practices } = await client.query('select id, is_demo from practice order by id desc')
+    const large = practices[0].id
+    await client.query(`update membership set practice_id = $1 where user_id = (select id from app_user where email like 'biller@%')`, [large])
+    const { rows: patients } = await client.query(`select a.patient_id, a.practice_id from patient_access a join app_user u on u.id = a.user_id where u.email like 'patient@%'`)
+    await client.query('vacuum analyze')
+    return { practiceId: large, demoId: patients[0].practice_id, patientId: patients[0].patient_id }
+  })
+  const password = 'demo demo demo'
+  const biller = await signIn(server.address, 'biller@demo.example', password, 'staff')
+  const patient = await signIn(server.address, 'patient@demo.example', password, 'patient')
+
+  const worded = await biller.ask<{ worklist: { items: { status: string; nextStep: string }[] } }>('query { worklist(first: 100, filter: { state: ALL }) { items { status nextStep } } }')
+  const nextSteps = Object.fromEntries(worded.worklist.items.map(item => [item.status, item.nextStep]))
+  const baselineFor = async (practice: number): Promise<{ address: string; stop: () => void }> => {
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'baseline-server.ts'), ownerUrl(server.dataDir), String(practice), patientId], {
+      env: { ...process.env, NEXT_STEPS: JSON.stringify(nextSteps) }, stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const [chunk] = (await once(child.stdout, 'data')) as [Buffer]
+    return { address: chunk.toString().trim(), stop: () => child.kill('SIGTERM') }
+  }
+  const graphql = (cookie: string, query: string): Promise<Run> =>
+    measure(`${server.address}/graphql`, {
+      method: 'POST', body: JSON.stringify({ query }), headers: { 'content-type': 'application/json', 'x-cleanclaim': '1', cookie, origin: server.address },
+    })
+  const large = await baselineFor(practiceId)
+  const small = await baselineFor(demoId)
+  const rows = [
+    await compare('work list, 50 claims', () => graphql(biller.cookie, worklist), () => measure(`${large.address}/worklist`, {})),
+    await compare('patient home', () => graphql(patient.cookie, home), () => measure(`${small.address}/home`, {})),
+  ]
+  large.stop()
+  small.stop()
+  report('reads', `Reads over the whole stack (rights, audit, GraphQL) beside pg + Fastify by hand: ${CLAIMS} claims, ${CONNECTIONS} connections, median of ${ROUNDS} runs of ${SECONDS} s`, rows, [
+    'share = GraphQL / by hand; half or more is the aim. Server, database and load share the cores.',
+  ])
+} finally {
+  await server.stop()
+}
