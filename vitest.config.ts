@@ -24,6 +24,16 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      {
+        test: {
+          // The built server as its own process, a real browser; `pnpm test` builds before it starts.
+          name: 'journeys',
+          include: ['test/e2e/**/*.e2e.ts', 'test/faults/**/*.fault.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

@@ -18,7 +18,10 @@ writeFileSync(new URL('icon.svg', out), svg(0.68, 96))
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox'] })
 for (const size of [192, 512]) {
-  for (const [name, drawing] of [['icon', svg(0.68, 96)], ['icon-maskable', svg(0.52, 0)]]) {
+  for (const [name, drawing] of [
+    ['icon', svg(0.68, 96)],
+    ['icon-maskable', svg(0.52, 0)],
+  ]) {
     const page = await browser.newPage({ viewport: { width: size, height: size } })
     await page.setContent(`<style>*{margin:0}svg{display:block;width:100vw;height:100vh}</style>${drawing}`)
     await page.screenshot({ path: new URL(`${name}-${size}.png`, out).pathname, omitBackground: true })

@@ -45,10 +45,18 @@ for (const app of ['p', 's']) {
       if (!file) throw new Error(`No chunk ${start} in ${folder.pathname}`)
       graph(folder, file, all)
     }
-    line(`${app} ${name}: first JS`, [...all].reduce((sum, file) => sum + packed(readFileSync(new URL(file, folder))), 0), budget)
+    line(
+      `${app} ${name}: first JS`,
+      [...all].reduce((sum, file) => sum + packed(readFileSync(new URL(file, folder))), 0),
+      budget,
+    )
   }
   const css = files.filter(file => file.endsWith('.css'))
-  line(`${app} CSS`, css.reduce((sum, file) => sum + packed(readFileSync(new URL(file, folder))), 0), cssBudget)
+  line(
+    `${app} CSS`,
+    css.reduce((sum, file) => sum + packed(readFileSync(new URL(file, folder))), 0),
+    cssBudget,
+  )
   const lazy = files.filter(file => file.endsWith('.js') && !first.has(file)).map(file => [file, packed(readFileSync(new URL(file, folder)))])
   const [largest, size] = lazy.sort((a, b) => b[1] - a[1])[0] ?? ['none', 0]
   line(`${app} largest lazy chunk ${largest.split('-')[0]}`, size, chunkBudget)

@@ -70,7 +70,9 @@ export async function aClaim(tx: Tx, wish: ClaimWish = {}): Promise<BuiltClaim> 
   const charged = sum(lines.map(line => line.charge))
   const status = wish.status ?? (payerId ? 'PAYER_ACCEPTED' : 'PATIENT_BALANCE')
   const now = tx.clock.now().toISOString()
-  const [{ taken = 0 } = {}] = await tx.rows(sql<{ taken: number }>`select coalesce(max(position), 0) as taken from charge_line where encounter_id = ${encounterId}`)
+  const [{ taken = 0 } = {}] = await tx.rows(
+    sql<{ taken: number }>`select coalesce(max(position), 0) as taken from charge_line where encounter_id = ${encounterId}`,
+  )
   for (const line of lines) {
     await tx.rows(sql`insert into charge_line (id, practice_id, encounter_id, position, code, modifiers, units, charge_cents, status)
       values (${line.chargeLineId}, ${tx.practiceId}, ${encounterId}, ${taken + line.position}, ${line.code}, ${line.modifiers}::text[], ${line.units}, ${line.charge}, 'ACCEPTED')`)
@@ -86,9 +88,28 @@ export async function aClaim(tx: Tx, wish: ClaimWish = {}): Promise<BuiltClaim> 
         ${line.units}, ${line.charge}, '{1}')`)
   }
   await storeHistory(tx, id, status)
-  await postAll(tx, chargeClaim({ claimId: id, patientId, payerId: payerId ?? undefined, effectiveDate: serviceDate, lines: lines.map(l => ({ claimLineId: l.id, chargeCents: l.charge })) }))
+  await postAll(
+    tx,
+    chargeClaim({
+      claimId: id,
+      patientId,
+      payerId: payerId ?? undefined,
+      effectiveDate: serviceDate,
+      lines: lines.map(l => ({ claimLineId: l.id, chargeCents: l.charge })),
+    }),
+  )
   await refreshBalances(tx, [id])
-  return { id, number, patientId, payerId, coverageId, providerId, encounterId, charged, lines: lines.map(({ id, controlNumber, code, charge }) => ({ id, controlNumber, code, charge })) }
+  return {
+    id,
+    number,
+    patientId,
+    payerId,
+    coverageId,
+    providerId,
+    encounterId,
+    charged,
+    lines: lines.map(({ id, controlNumber, code, charge }) => ({ id, controlNumber, code, charge })),
+  }
 }
 
 /** The steps a claim takes without trouble, as far as the status that is wished for. */
@@ -99,7 +120,10 @@ async function storeHistory(tx: Tx, claimId: string, status: ClaimStatus): Promi
     ['send', 'BATCHED', 'SUBMITTED'],
     ['acceptAtPayer', 'SUBMITTED', 'PAYER_ACCEPTED'],
   ] as const
-  const way = status === 'PATIENT_BALANCE' ? ([['moveToPatient', 'DRAFT', 'PATIENT_BALANCE']] as const) : straight.slice(0, straight.findIndex(([, , to]) => to === status) + 1)
+  const way =
+    status === 'PATIENT_BALANCE'
+      ? ([['moveToPatient', 'DRAFT', 'PATIENT_BALANCE']] as const)
+      : straight.slice(0, straight.findIndex(([, , to]) => to === status) + 1)
   for (const [i, [step, from, to]] of way.entries()) {
     await tx.rows(sql`insert into claim_event (claim_id, position, practice_id, step, from_status, to_status, at, actor_id)
       values (${claimId}, ${i + 1}, ${tx.practiceId}, ${step}, ${from}, ${to}, ${tx.clock.now().toISOString()}, ${tx.actor.userId})`)
@@ -118,7 +142,9 @@ export async function aPayer(tx: Tx, name = 'Northfield Health'): Promise<string
   const [found] = await tx.rows(sql<{ id: string }>`select id from payer where practice_id = ${tx.practiceId} and name = ${name}`)
   if (found) return found.id
   const id = newId()
-  await tx.rows(sql`insert into payer (id, practice_id, name, payer_id, filing_indicator) values (${id}, ${tx.practiceId}, ${name}, ${String(60_000 + name.length * 111)}, 'CI')`)
+  await tx.rows(
+    sql`insert into payer (id, practice_id, name, payer_id, filing_indicator) values (${id}, ${tx.practiceId}, ${name}, ${String(60_000 + name.length * 111)}, 'CI')`,
+  )
   return id
 }
 
@@ -130,7 +156,9 @@ export async function aProvider(tx: Tx): Promise<string> {
 }
 
 export async function aCoverage(tx: Tx, patientId: string, payerId: string, rank: number): Promise<string> {
-  const [found] = await tx.rows(sql<{ id: string }>`select id from coverage where patient_id = ${patientId} and payer_id = ${payerId} and rank = ${rank}`)
+  const [found] = await tx.rows(
+    sql<{ id: string }>`select id from coverage where patient_id = ${patientId} and payer_id = ${payerId} and rank = ${rank}`,
+  )
   if (found) return found.id
   const id = newId()
   await tx.rows(sql`insert into coverage (id, practice_id, patient_id, payer_id, rank, member_id, valid_from)
@@ -159,7 +187,7 @@ async function nextNumber(tx: Tx, kind: string): Promise<bigint> {
 export async function aFile(tx: Tx, content = newId()): Promise<string> {
   const id = newId()
   await tx.rows(sql`insert into exchange_file (id, practice_id, direction, kind, name, content, sha256, status, at)
-    values (${id}, ${tx.practiceId}, 'in', '835', ${`${id}.835`}, ${content}, sha256(convert_to(${content}, 'UTF8')), 'ACCEPTED', ${tx.clock.now().toISOString()})`)
+    values (${id}, ${tx.practiceId}, 'in', '835', ${`${id}.835`}, convert_to(${content}, 'UTF8'), sha256(convert_to(${content}, 'UTF8')), 'ACCEPTED', ${tx.clock.now().toISOString()})`)
   return id
 }
 

@@ -42,13 +42,17 @@ export function startTestGateway(database: TestDatabase, { clock, resolvers = []
 export const anAccount = (database: TestDatabase, account: Partial<DemoAccount> & { email: string }, practiceId = database.practiceId): Promise<void> =>
   addDemoAccount(database.orm, practiceId, { name: 'Jo Lindgren', password: PASSWORD, roles: [], patients: [], ...account })
 
-export interface Answer {
+export interface Answer<Data> {
   status: number
-  // The tests look at what the API said, whatever it was.
-  data: Record<string, never> & { [field: string]: any }
+  data: Data
   errors: { message: string; extensions: { code: string; requestId: string } }[]
   headers: Headers
   body: string
+}
+
+/** A Viewer or a Refusal: what both can have. */
+export interface SignInAnswer {
+  signIn: { __typename: string; id?: string; name?: string; roles?: string[]; code?: string; message?: string; retry?: boolean; field?: string | null }
 }
 
 /** A browser, as far as the API can tell: keeps its cookie and sends the header our own pages send. */
@@ -59,11 +63,11 @@ export class Browser {
     this.address = gateway.address
   }
 
-  async ask(query: string, variables?: Record<string, unknown>, headers: Record<string, string> = {}): Promise<Answer> {
+  async ask<Data = Record<string, unknown>>(query: string, variables?: Record<string, unknown>, headers: Record<string, string> = {}): Promise<Answer<Data>> {
     return this.post(JSON.stringify({ query, variables }), headers)
   }
 
-  async post(body: string, headers: Record<string, string> = {}): Promise<Answer> {
+  async post<Data = Record<string, unknown>>(body: string, headers: Record<string, string> = {}): Promise<Answer<Data>> {
     const response = await fetch(`${this.address}/graphql`, {
       method: 'POST',
       body,
@@ -73,10 +77,10 @@ export class Browser {
     if (set !== undefined) this.cookie = set.endsWith('=') ? '' : set
     const text = await response.text()
     const json: unknown = text ? JSON.parse(text) : {}
-    return { status: response.status, headers: response.headers, body: text, data: {}, errors: [], ...(json as object) } as Answer
+    return { status: response.status, headers: response.headers, body: text, data: {}, errors: [], ...(json as object) } as unknown as Answer<Data>
   }
 
-  signIn(email: string, audience = 'staff', password = PASSWORD): Promise<Answer> {
+  signIn(email: string, audience = 'staff', password = PASSWORD): Promise<Answer<SignInAnswer>> {
     return this.ask(`mutation SignIn($email: String!, $password: String!, $audience: String!) {
       signIn(email: $email, password: $password, audience: $audience) {
         __typename ... on Viewer { id name roles practice { id npi } patients { id } } ... on Refusal { code message retry field }
@@ -105,7 +109,7 @@ export class Browser {
 export async function signedIn(gateway: Gateway, email: string, audience = 'staff'): Promise<Browser> {
   const browser = new Browser(gateway)
   const { data, body } = await browser.signIn(email, audience)
-  if (data?.['signIn']?.__typename !== 'Viewer') throw new Error(`sign-in failed: ${body}`)
+  if (data?.signIn.__typename !== 'Viewer') throw new Error(`sign-in failed: ${body}`)
   return browser
 }
 

@@ -36,12 +36,31 @@ export class MemoryBook {
   }
 
   charge(claimId: string, charges: readonly Money[], policies: number): void {
-    const lines = charges.map((charge, i) => ({ id: `${claimId}L${i + 1}`, controlNumber: `${claimId}L${i + 1}`, code: '99213', modifiers: [], charge }))
+    const lines = charges.map((charge, i) => ({
+      id: `${claimId}L${i + 1}`,
+      controlNumber: `${claimId}L${i + 1}`,
+      code: '99213',
+      modifiers: [],
+      charge,
+    }))
     this.claims.set(claimId, {
-      parties: { claimId, patientId: this.patientId, payerId: 'payer' }, number: claimId, payerControlNumber: undefined, status: 'PAYER_ACCEPTED',
-      billed: lines, lines: lines.map(line => ({ claimLineId: line.id, balance: noBalance })), policyRank: 1, lastPolicyRank: policies, decisions: [],
+      parties: { claimId, patientId: this.patientId, payerId: 'payer' },
+      number: claimId,
+      payerControlNumber: undefined,
+      status: 'PAYER_ACCEPTED',
+      billed: lines,
+      lines: lines.map(line => ({ claimLineId: line.id, balance: noBalance })),
+      policyRank: 1,
+      lastPolicyRank: policies,
+      decisions: [],
     })
-    const journals = chargeClaim({ claimId, patientId: this.patientId, payerId: 'payer', effectiveDate: '2026-10-06', lines: lines.map(l => ({ claimLineId: l.id, chargeCents: l.charge })) })
+    const journals = chargeClaim({
+      claimId,
+      patientId: this.patientId,
+      payerId: 'payer',
+      effectiveDate: '2026-10-06',
+      lines: lines.map(l => ({ claimLineId: l.id, chargeCents: l.charge })),
+    })
     for (const journal of journals) this.post(journal)
   }
 
@@ -49,7 +68,12 @@ export class MemoryBook {
   remit(remittance: Remittance): boolean {
     if (this.#payments.has(remittance.traceNumber)) return false
     this.#payments.add(remittance.traceNumber)
-    const posting = { source: { type: 'remittance' as const, id: remittance.traceNumber }, on: '2026-11-17', paymentKey: remittance.traceNumber, payerId: 'payer' }
+    const posting = {
+      source: { type: 'remittance' as const, id: remittance.traceNumber },
+      on: '2026-11-17',
+      paymentKey: remittance.traceNumber,
+      payerId: 'payer',
+    }
     const planned = planPosting(remittance, [...this.claims.values()], posting)
     for (const journal of planProviderAdjustments(remittance, posting)) this.post(journal)
     for (const [i, plan] of planned.entries()) {
@@ -59,8 +83,11 @@ export class MemoryBook {
       if (!claim || !remitted || plan.exception) continue
       const entries = plan.journals[0]?.entries
       const made: PostedDecision = {
-        remittanceClaimId: `${remittance.traceNumber}#${i}`, chargeCents: remitted.chargeCents, paidCents: remitted.paidCents,
-        payerControlNumber: remitted.payerControlNumber, journal: ids[0] !== undefined && entries ? { id: ids[0], entries } : undefined,
+        remittanceClaimId: `${remittance.traceNumber}#${i}`,
+        chargeCents: remitted.chargeCents,
+        paidCents: remitted.paidCents,
+        payerControlNumber: remitted.payerControlNumber,
+        journal: ids[0] !== undefined && entries ? { id: ids[0], entries } : undefined,
       }
       const left = claim.decisions.filter(d => d.remittanceClaimId !== plan.reverses)
       const status: ClaimStatus = (plan.step && landing(claim.status, plan.step)) ?? claim.status
@@ -99,7 +126,11 @@ export class MemoryBook {
 
   /** The balance of a line from nothing but entries. */
   rebuilt(claimLineId: string, upTo?: number): Balance {
-    return balanceOf(this.entries(upTo).filter(e => e.claimLineId === claimLineId).map(sumOf))
+    return balanceOf(
+      this.entries(upTo)
+        .filter(e => e.claimLineId === claimLineId)
+        .map(sumOf),
+    )
   }
 
   /** Sums by account and party, whatever the order in which they came. */
@@ -113,7 +144,8 @@ export class MemoryBook {
   }
 
   #act(kind: string, key: string, entries: Entry[]): void {
-    if (entries.length > 0) this.post({ kind, effectiveDate: '2026-11-19', source: { type: 'user', id: key }, entries, idempotency: { scope: kind, key } })
+    if (entries.length > 0)
+      this.post({ kind, effectiveDate: '2026-11-19', source: { type: 'user', id: key }, entries, idempotency: { scope: kind, key } })
   }
 
   #open(claimIds: readonly string[]): OpenClaim[] {
@@ -129,4 +161,3 @@ const linesWith = (claim: ClaimFacts, entries: readonly Entry[]): ClaimFacts['li
     const own = entries.filter(e => e.claimLineId === line.claimLineId)
     return own.length === 0 ? line : { ...line, balance: withEntries(line.balance, own) }
   })
-

@@ -5,6 +5,7 @@ import autocannon from 'autocannon'
 import { signIn } from '../support/api.ts'
 import { cleanclaim } from '../support/command.ts'
 import { ownerUrl, withOwner } from '../support/database.ts'
+import { demoEmail, demoPassword } from '../support/demo.ts'
 import { startServer } from '../support/server.ts'
 import { report, type Row } from './report.ts'
 
@@ -53,13 +54,12 @@ try {
     const { rows: practices } = await client.query('select id, is_demo from practice order by id desc')
     const large = practices[0].id
     await client.query(`update membership set practice_id = $1 where user_id = (select id from app_user where email like 'biller@%')`, [large])
-    const { rows: patients } = await client.query(`select a.patient_id, a.practice_id from patient_access a join app_user u on u.id = a.user_id where u.email like 'patient@%'`)
+    const { rows: patients } = await client.query(`select a.patient_id, a.practice_id from patient_access a join app_user u on u.id = a.user_id where u.email like 'rosa@%'`)
     await client.query('vacuum analyze')
     return { practiceId: large, demoId: patients[0].practice_id, patientId: patients[0].patient_id }
   })
-  const password = 'demo demo demo'
-  const biller = await signIn(server.address, 'biller@demo.example', password, 'staff')
-  const patient = await signIn(server.address, 'patient@demo.example', password, 'patient')
+  const biller = await signIn(server.address, demoEmail('biller'), demoPassword, 'staff')
+  const patient = await signIn(server.address, demoEmail('rosa'), demoPassword, 'patient')
 
   const worded = await biller.ask<{ worklist: { items: { status: string; nextStep: string }[] } }>('query { worklist(first: 100, filter: { state: ALL }) { items { status nextStep } } }')
   const nextSteps = Object.fromEntries(worded.worklist.items.map(item => [item.status, item.nextStep]))

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
 const installed = [process.env['CHROME_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
@@ -20,6 +21,13 @@ export interface Person {
   page: Page
   context: BrowserContext
   errors: string[]
+}
+
+/** Pictures of what each person saw when a test failed, under .tmp/ at the root. */
+export async function keepPictures(name: string, people: readonly Person[]): Promise<void> {
+  const folder = join(import.meta.dirname, '..', '..', '.tmp', 'pictures')
+  mkdirSync(folder, { recursive: true })
+  await Promise.all(people.map(({ page }, i) => page.screenshot({ path: join(folder, `${name}-${i + 1}.png`) }).catch(() => undefined)))
 }
 
 export async function aPerson(browser: Browser, screen: typeof phone | typeof desktop, options: { colorScheme?: 'light' | 'dark' } = {}): Promise<Person> {

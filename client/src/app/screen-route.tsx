@@ -21,8 +21,7 @@ export interface ReadyRoute extends ScreenRoute {
 const rooted = (path: string): string => (path.startsWith('/') || path === '*' ? path : `/${path}`)
 
 /** Prepares routes once; the code of a screen is fetched when it is first shown. */
-export const readyRoutes = (routes: readonly ScreenRoute[]): ReadyRoute[] =>
-  routes.map(route => ({ ...route, Screen: lazy(route.lazy) }))
+export const readyRoutes = (routes: readonly ScreenRoute[]): ReadyRoute[] => routes.map(route => ({ ...route, Screen: lazy(route.lazy) }))
 
 /** Asks for the code of the page that was opened at once, instead of when everything round it has been drawn. */
 export function fetchOpened(routes: readonly ScreenRoute[]): void {

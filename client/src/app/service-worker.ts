@@ -27,9 +27,7 @@ function workerAddress(): string {
 /** Starts the worker that keeps the shell for offline, and watches for a newer one. Never takes it over by itself. */
 export async function startServiceWorker(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
-  const registration = await navigator.serviceWorker
-    .register(workerAddress(), { scope: import.meta.env.BASE_URL })
-    .catch(() => undefined)
+  const registration = await navigator.serviceWorker.register(workerAddress(), { scope: import.meta.env.BASE_URL }).catch(() => undefined)
   if (!registration) return
   offer(registration.waiting)
   registration.addEventListener('updatefound', () => {
@@ -68,4 +66,9 @@ const listen = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener)
 }
 /** Whether a newer version waits to be taken. */
-export const useNewVersion = (): boolean => useSyncExternalStore(listen, () => waiting !== undefined, () => false)
+export const useNewVersion = (): boolean =>
+  useSyncExternalStore(
+    listen,
+    () => waiting !== undefined,
+    () => false,
+  )

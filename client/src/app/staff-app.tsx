@@ -7,9 +7,5 @@ const routes = readyRoutes(staffRoutes)
 fetchOpened(staffRoutes)
 
 export const StaffApp = () => (
-  <AppRoutes
-    routes={routes}
-    shell={isSlim => <StaffShell isSlim={isSlim} />}
-    waiting={<main id="main" className="s-main" tabIndex={-1} />}
-  />
+  <AppRoutes routes={routes} shell={isSlim => <StaffShell isSlim={isSlim} />} waiting={<main id="main" className="s-main" tabIndex={-1} />} />
 )

@@ -1,9 +1,10 @@
-import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache, ServerError } from '@apollo/client'
+import { ApolloClient, ApolloLink, CombinedGraphQLErrors, InMemoryCache, ServerError } from '@apollo/client'
+import { BaseHttpLink } from '@apollo/client/link/http'
 import { OperationTypeNode } from 'graphql'
 import { Observable } from 'rxjs'
 import { reached, unreached } from '../ui/status-store.ts'
 import { cacheConfig } from './policies.ts'
-import { sessionEnded } from './session.ts'
+import { sessionEnded, sessionState, signedIn } from './session.ts'
 
 const answerTimeoutMs = 20_000
 
@@ -19,7 +20,7 @@ const patientFetch: typeof fetch = async (input, init) => {
   }
 }
 
-const http = new HttpLink({
+const http = new BaseHttpLink({
   uri: '/graphql',
   credentials: 'same-origin',
   // A header a foreign page cannot set without asking first: the server refuses posts that lack it.
@@ -57,6 +58,8 @@ const watch = new ApolloLink(
         next: result => {
           reached(Date.now())
           if (result.errors?.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED')) sessionEnded()
+          // After a reload only the server knows whether somebody is signed in; the feed waits for this word.
+          else if (result.data?.['viewer'] && sessionState() === 'unknown') signedIn()
           observer.next(result)
         },
         error: error => {

@@ -11,7 +11,7 @@ const pagedBy = (...keyArgs: string[]): FieldPolicy<Page<unknown>> => ({
 
 /** An object opened from a list is known already: show it while the rest is on its way. */
 const byId = (typename: string): FieldPolicy => ({
-  read: (known, { args, toReference }) => known === undefined && args?.['id'] ? toReference({ __typename: typename, id: args['id'] }) : known,
+  read: (known, { args, toReference }) => (known === undefined && args?.['id'] ? toReference({ __typename: typename, id: args['id'] }) : known),
 })
 
 /** Every answer to a command is what it changed, or why not. */

@@ -36,5 +36,10 @@ export const showMoment = (moment: string | number): string => tidy(momentLong.f
 export const showMomentFull = (moment: string | number): string => tidy(momentFull.format(new Date(moment)))
 /** "November 19, 2026" in the reader's time zone. */
 export const showMomentDay = (moment: string | number): string => momentDay.format(new Date(moment))
+/** The day of a moment where the reader is, `2026-11-19`. */
+export function dayOf(moment: string): string {
+  const at = new Date(moment)
+  return [at.getFullYear(), at.getMonth() + 1, at.getDate()].map(part => String(part).padStart(2, '0')).join('-')
+}
 /** "9:41 AM" in the reader's time zone. */
 export const showTime = (moment: string | number): string => tidy(clock.format(new Date(moment)))

@@ -14,8 +14,7 @@ export function showMoney(amount: string): string {
 }
 
 /** A balance: below zero it is said in words too, since a minus alone is read past. */
-export const showBalance = (amount: string): string =>
-  amount.startsWith('-') ? `${showMoney(amount)} credit` : showMoney(amount)
+export const showBalance = (amount: string): string => (amount.startsWith('-') ? `${showMoney(amount)} credit` : showMoney(amount))
 
 /** The same amount with its sign turned. */
 export function turned(amount: string): string {

@@ -13,5 +13,4 @@ export function speaker<const Messages extends Record<string, string>>(messages:
 }
 
 /** "one visit", "3 visits". */
-export const counted = (count: number, one: string, many: string): string =>
-  count === 1 ? one : many.replace('#', String(count))
+export const counted = (count: number, one: string, many: string): string => (count === 1 ? one : many.replace('#', String(count)))

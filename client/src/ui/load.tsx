@@ -19,10 +19,21 @@ export interface LoadProps<Data> {
   children: (data: Data) => ReactNode
 }
 
-const referenceIn = (error: unknown): string | undefined => {
-  if (typeof error !== 'object' || error === null || !('errors' in error) || !Array.isArray(error.errors)) return undefined
-  const found: unknown = error.errors[0]?.extensions?.reference ?? error.errors[0]?.extensions?.requestId
-  return typeof found === 'string' ? found : undefined
+/** The request's id, from a GraphQL error or from the body of an answer that was no GraphQL. */
+function referenceIn(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined
+  if ('errors' in error && Array.isArray(error.errors)) {
+    const found: unknown = error.errors[0]?.extensions?.requestId ?? error.errors[0]?.extensions?.reference
+    return typeof found === 'string' ? found : undefined
+  }
+  if ('bodyText' in error && typeof error.bodyText === 'string') {
+    try {
+      return referenceIn(JSON.parse(error.bodyText))
+    } catch {
+      return undefined
+    }
+  }
+  return undefined
 }
 
 /** The states of a screen besides "ready": known data first, then bones, offline, failure. */

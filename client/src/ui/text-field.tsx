@@ -2,6 +2,8 @@ import { useId, type HTMLInputTypeAttribute } from 'react'
 import { CircleX } from 'lucide-react'
 
 export interface TextFieldProps {
+  /** So that a list of what is wrong can lead to it. */
+  id?: string
   label: string
   value: string
   onChange: (value: string) => void
@@ -19,7 +21,8 @@ export interface TextFieldProps {
 
 /** Label, hint, input, message in that order, tied together for assistive technology (DESIGN.md 6, Field). */
 export function TextField(props: TextFieldProps) {
-  const id = useId()
+  const ownId = useId()
+  const id = props.id ?? ownId
   const { label, hint, wrong, rows } = props
   const described = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ')
   const shared = {

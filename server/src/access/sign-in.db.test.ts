@@ -25,12 +25,19 @@ beforeEach(async () => {
   await database.run(tx => tx.rows(sql`delete from sign_in_attempt`))
 })
 
+interface Sessions {
+  sessions: { id: string; isCurrent: boolean }[]
+}
+interface Users {
+  users: { id: string; email: string }[]
+}
+
 const viewer = async (browser: Browser): Promise<unknown> => (await browser.ask('{ viewer { email } }')).data['viewer']
 
 test('a biller signs in with a cookie that scripts cannot read and other sites cannot send', async () => {
   const browser = new Browser(gateway)
   const { data, headers, body } = await browser.signIn('Jo@Harbor.test ')
-  expect(data['signIn']).toMatchObject({ __typename: 'Viewer', name: 'Jo Lindgren', roles: ['BILLER'], patients: [] })
+  expect(data.signIn).toMatchObject({ __typename: 'Viewer', name: 'Jo Lindgren', roles: ['BILLER'], patients: [] })
   expect(headers.get('set-cookie')).toMatch(/^__Host-cleanclaim=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Lax; Expires=/)
   expect(body).not.toContain(browser.cookie.split('=')[1])
   expect(await viewer(browser)).toEqual({ email: 'jo@harbor.test' })
@@ -47,7 +54,7 @@ test('the database keeps no token, only its hash', async () => {
 test('a patient signs in as a patient, sees their own name only and no billing numbers of the practice', async () => {
   const browser = new Browser(gateway)
   const { data } = await browser.signIn('rosa@harbor.test', 'patient')
-  expect(data['signIn']).toMatchObject({ roles: ['PATIENT'], patients: [{ id: patientId }], practice: { npi: null } })
+  expect(data.signIn).toMatchObject({ roles: ['PATIENT'], patients: [{ id: patientId }], practice: { npi: null } })
 })
 
 test('an unknown address, a wrong password, a disabled account and the other audience get the same sentence', async () => {
@@ -60,7 +67,7 @@ test('an unknown address, a wrong password, a disabled account and the other aud
     await browser.signIn('gone@harbor.test'),
     await browser.signIn('jo@harbor.test', 'patient'),
     await browser.signIn('rosa@harbor.test', 'staff'),
-  ].map(({ data }) => data['signIn'])
+  ].map(({ data }) => data.signIn)
   expect(new Set(answers.map(answer => JSON.stringify(answer))).size).toBe(1)
   expect(answers[0]).toMatchObject({ code: 'SIGN_IN_FAILED', retry: false })
   expect(browser.cookie).toBe('')
@@ -68,24 +75,24 @@ test('an unknown address, a wrong password, a disabled account and the other aud
 
 test('after five wrong tries one has to wait, and longer each time; the right password does not help meanwhile', async () => {
   const browser = new Browser(gateway)
-  const wrong = async (): Promise<string> => (await browser.signIn('ada@harbor.test', 'staff', 'a guess')).data['signIn'].code
+  const wrong = async (): Promise<string | undefined> => (await browser.signIn('ada@harbor.test', 'staff', 'a guess')).data.signIn.code
   for (let i = 0; i < 5; i += 1) expect(await wrong()).toBe('SIGN_IN_FAILED')
-  expect((await browser.signIn('ada@harbor.test')).data['signIn']).toMatchObject({ code: 'TOO_MANY_TRIES', retry: true })
+  expect((await browser.signIn('ada@harbor.test')).data.signIn).toMatchObject({ code: 'TOO_MANY_TRIES', retry: true })
   clock.advance(0.1)
   expect(await wrong()).toBe('SIGN_IN_FAILED')
   clock.advance(0.1)
   expect(await wrong()).toBe('TOO_MANY_TRIES')
   clock.advance(15)
-  expect((await browser.signIn('ada@harbor.test')).data['signIn'].__typename).toBe('Viewer')
+  expect((await browser.signIn('ada@harbor.test')).data.signIn.__typename).toBe('Viewer')
   expect(await wrong()).toBe('SIGN_IN_FAILED')
 })
 
 test('guesses sent all at once are counted all, and others sign in meanwhile', async () => {
   const browser = new Browser(gateway)
   const guesses = Array.from({ length: 20 }, () => browser.signIn('ada@harbor.test', 'staff', 'a guess'))
-  const codes = (await Promise.all(guesses)).map(({ data }) => data['signIn'].code)
+  const codes = (await Promise.all(guesses)).map(({ data }) => data.signIn.code)
   expect(codes.filter(code => code === 'SIGN_IN_FAILED')).toHaveLength(5)
-  expect((await new Browser(gateway).signIn('jo@harbor.test')).data['signIn'].__typename).toBe('Viewer')
+  expect((await new Browser(gateway).signIn('jo@harbor.test')).data.signIn.__typename).toBe('Viewer')
 })
 
 test('two sign-ins in one document are refused before any is tried', async () => {
@@ -140,10 +147,10 @@ test('activity keeps a session for twelve hours and not longer; a clock set back
 test('one sees where one is signed in, and can end the others', async () => {
   const here = await signedIn(gateway, 'jo@harbor.test')
   const elsewhere = await signedIn(gateway, 'jo@harbor.test')
-  const { data } = await here.ask('{ sessions { id device isCurrent } }')
-  const other = data['sessions'].find((session: { isCurrent: boolean }) => !session.isCurrent)
-  expect(data['sessions'].filter((session: { isCurrent: boolean }) => session.isCurrent)).toHaveLength(1)
-  const ended = await here.ask('mutation ($id: ID!) { revokeSession(id: $id) { ... on Done { ok } ... on Refusal { code } } }', { id: other.id })
+  const { data } = await here.ask<Sessions>('{ sessions { id device isCurrent } }')
+  const other = data.sessions.find(session => !session.isCurrent)
+  expect(data.sessions.filter(session => session.isCurrent)).toHaveLength(1)
+  const ended = await here.ask('mutation ($id: ID!) { revokeSession(id: $id) { ... on Done { ok } ... on Refusal { code } } }', { id: other?.id })
   expect(ended.data['revokeSession']).toEqual({ ok: true })
   expect(await viewer(elsewhere)).toBeNull()
   expect(await viewer(here)).not.toBeNull()
@@ -152,8 +159,8 @@ test('one sees where one is signed in, and can end the others', async () => {
 test('nobody can end a session of somebody else', async () => {
   const jo = await signedIn(gateway, 'jo@harbor.test')
   const ada = await signedIn(gateway, 'ada@harbor.test')
-  const { data } = await jo.ask('{ sessions { id } }')
-  const tried = await ada.ask('mutation ($id: ID!) { revokeSession(id: $id) { ... on Refusal { code } } }', { id: data['sessions'][0].id })
+  const { data } = await jo.ask<Sessions>('{ sessions { id } }')
+  const tried = await ada.ask('mutation ($id: ID!) { revokeSession(id: $id) { ... on Refusal { code } } }', { id: data.sessions[0]?.id })
   expect(tried.data['revokeSession']).toEqual({ code: 'NOT_FOUND' })
   expect(await viewer(jo)).not.toBeNull()
 })
@@ -172,18 +179,18 @@ test('a person disabled by the administrator is out at once and cannot come back
   const ada = await signedIn(gateway, 'ada@harbor.test')
   await anAccount(database, { email: 'temp@harbor.test', name: 'Temp Orary', roles: ['CODER'] })
   const temp = await signedIn(gateway, 'temp@harbor.test')
-  const { data } = await ada.ask('{ users { id email isDisabled } }')
-  const id = data['users'].find((user: { email: string }) => user.email === 'temp@harbor.test').id
+  const { data } = await ada.ask<Users>('{ users { id email isDisabled } }')
+  const id = data.users.find(user => user.email === 'temp@harbor.test')?.id
   const disabled = await ada.ask('mutation ($id: ID!) { disableUser(id: $id) { ... on User { isDisabled } ... on Refusal { message } } }', { id })
   expect(disabled.data['disableUser']).toEqual({ isDisabled: true })
   expect(await viewer(temp)).toBeNull()
-  expect((await temp.signIn('temp@harbor.test')).data['signIn'].code).toBe('SIGN_IN_FAILED')
+  expect((await temp.signIn('temp@harbor.test')).data.signIn.code).toBe('SIGN_IN_FAILED')
 })
 
 test('the last administrator stays one, and nobody disables themselves', async () => {
   const ada = await signedIn(gateway, 'ada@harbor.test')
-  const { data } = await ada.ask('{ viewer { id } }')
-  const id = data['viewer'].id
+  const { data } = await ada.ask<{ viewer: { id: string } }>('{ viewer { id } }')
+  const { id } = data.viewer
   expect((await ada.ask('mutation ($id: ID!) { disableUser(id: $id) { ... on Refusal { code } } }', { id })).data['disableUser']).toEqual({ code: 'INVALID_INPUT' })
   const demoted = await ada.ask('mutation ($id: ID!, $input: UserInput!) { saveUser(id: $id, input: $input) { ... on Refusal { field } } }', {
     id, input: { name: 'Ada Brandt', email: 'ada@harbor.test', roles: ['CODER'] },
@@ -211,5 +218,5 @@ test('a new colleague needs a password that is long and not to be guessed', asyn
     expect(await save(weak)).toEqual({ __typename: 'Refusal', field: 'password' })
   }
   expect(await save('violet kettle under the bridge')).toEqual({ __typename: 'User' })
-  expect((await new Browser(gateway).signIn('mina@harbor.test', 'staff', 'violet kettle under the bridge')).data['signIn'].__typename).toBe('Viewer')
+  expect((await new Browser(gateway).signIn('mina@harbor.test', 'staff', 'violet kettle under the bridge')).data.signIn.__typename).toBe('Viewer')
 })

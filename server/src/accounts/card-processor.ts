@@ -14,9 +14,11 @@ export interface CardProcessor {
 }
 
 /** Declines in words for the person who pays: what happened, that nothing was taken, what to do. */
-export const declineWords = (reason: string): string => declines[reason] ?? 'The payment did not go through. You were not charged. Try again, or call us.'
+export const declineWords = (reason: string): string =>
+  declines[reason] ?? 'The payment did not go through. You were not charged. Try again, or call us.'
 
 const declines: Readonly<Record<string, string>> = {
   declined: 'Your bank declined the card and gave no reason. You were not charged. Try another card, or call the number on the back.',
-  'insufficient-funds': 'Your bank declined the card: there is not enough money for this amount. You were not charged. Try another card or a smaller amount.',
+  'insufficient-funds':
+    'Your bank declined the card: there is not enough money for this amount. You were not charged. Try another card or a smaller amount.',
 }

@@ -31,7 +31,8 @@ export function checkCard(card: Card, today: Day): CheckedCard | Refusal {
   const digits = card.number.replace(/[\s-]/g, '')
   if (!/^\d{12,19}$/.test(digits)) return wrong('number', 'A card number has 12 to 19 digits.')
   if (!passesLuhn(digits)) return wrong('number', 'The last digit does not fit the others. Check for two digits swapped.')
-  if (!isSandboxCard(digits)) return wrong('number', 'This is a sandbox: it takes test cards only, such as 4242 4242 4242 4242. Your card was not charged.')
+  if (!isSandboxCard(digits))
+    return wrong('number', 'This is a sandbox: it takes test cards only, such as 4242 4242 4242 4242. Your card was not charged.')
   const expires = lastMonthOf(card.expiry)
   if (!expires) return wrong('expiry', 'Write the month and the year as on the card, for example 08/29.')
   if (expires < today.slice(0, 7)) return wrong('expiry', 'This card has expired. Use another one.')
@@ -50,6 +51,6 @@ function lastMonthOf(expiry: string): string | undefined {
 
 /** The check digit of ISO/IEC 7812: each second digit from the right is doubled. */
 function passesLuhn(digits: string): boolean {
-  const values = [...digits].reverse().map((digit, i) => Number(digit) * (i % 2 === 0 ? 1 : 2))
+  const values = [...digits].toReversed().map((digit, i) => Number(digit) * (i % 2 === 0 ? 1 : 2))
   return values.reduce((total, value) => total + (value > 9 ? value - 9 : value), 0) % 10 === 0
 }

@@ -35,8 +35,14 @@ export async function lockClaimsOf(tx: Tx, encounterIds: readonly string[]): Pro
     .map(claim => {
       const lines = balances.get(claim.id) ?? []
       return {
-        id: claim.id, encounterId: claim.encounter_id, patientId: claim.patient_id, status: claim.status, serviceDate: claim.service_date,
-        lines, balance: addBalances(lines.map(line => line.balance)), underWay: underWay.get(claim.id) ?? zero,
+        id: claim.id,
+        encounterId: claim.encounter_id,
+        patientId: claim.patient_id,
+        status: claim.status,
+        serviceDate: claim.service_date,
+        lines,
+        balance: addBalances(lines.map(line => line.balance)),
+        underWay: underWay.get(claim.id) ?? zero,
       }
     })
     .sort((a, b) => (a.serviceDate === b.serviceDate ? compare(a.id, b.id) : compare(a.serviceDate, b.serviceDate)))

@@ -81,7 +81,10 @@ async function prepare(tx: Tx, { idempotencyKey, billIds, amount, card }: PayWis
   return { paymentId: stored.paymentId, card: checked, status: payment?.status ?? '' }
 }
 
-async function storeIntent(tx: Tx, { billIds, amount, card }: { billIds: readonly string[]; amount: Money; card: CheckedCard }): Promise<{ paymentId: string } | Refusal> {
+async function storeIntent(
+  tx: Tx,
+  { billIds, amount, card }: { billIds: readonly string[]; amount: Money; card: CheckedCard },
+): Promise<{ paymentId: string } | Refusal> {
   const claims = await lockClaimsOf(tx, billIds.filter(isId))
   const known = new Set(claims.map(claim => claim.encounterId))
   if (billIds.some(id => !known.has(id))) return new Refusal('NOT_FOUND', 'This bill does not exist, or you may not see it.')
@@ -102,7 +105,12 @@ async function storeIntent(tx: Tx, { billIds, amount, card }: { billIds: readonl
     select ${paymentId}, claim_id, ${tx.practiceId}, asked from unnest(${parts.map(p => p.id)}::uuid[], ${parts.map(p => p.asked)}::bigint[]) as n (claim_id, asked)`)
   for (const patientId of new Set(parts.map(part => part.patientId))) tx.record({ kind: 'payment.changed', paymentId, patientId })
   // Should this process die before it hears the answer, another one asks.
-  await enqueue(tx, { task: 'settle-payments', payload: { practiceId: tx.practiceId }, key: `settle-payments-${tx.practiceId}`, runAt: new Date(now.getTime() + ASK_AGAIN_MS) })
+  await enqueue(tx, {
+    task: 'settle-payments',
+    payload: { practiceId: tx.practiceId },
+    key: `settle-payments-${tx.practiceId}`,
+    runAt: new Date(now.getTime() + ASK_AGAIN_MS),
+  })
   return { paymentId }
 }
 

@@ -43,12 +43,16 @@ const shown: Readonly<Record<PartRow['status'], PaymentStatus>> = { INTENT: 'PRO
 /** Receipts and payments under way, latest first. A declined card left nothing to keep a receipt of. */
 export const readPayments = (tx: Tx): Promise<PaymentView[]> => read(tx, sql`m.status <> 'DECLINED'`)
 
-export const readPayment = async (tx: Tx, id: string): Promise<PaymentView | undefined> => (isId(id) ? (await read(tx, sql`m.id = ${id}`))[0] : undefined)
+export const readPayment = async (tx: Tx, id: string): Promise<PaymentView | undefined> =>
+  isId(id) ? (await read(tx, sql`m.id = ${id}`))[0] : undefined
 
 /** Those that cover any of the visits, by visit. */
 export async function readPaymentsOf(tx: Tx, encounterIds: readonly string[]): Promise<Map<string, PaymentView[]>> {
-  const payments = await read(tx, sql`m.status <> 'DECLINED' and m.id in (
-    select x.payment_id from payment_part x join claim y on y.id = x.claim_id where y.encounter_id = any(${[...encounterIds]}::uuid[]))`)
+  const payments = await read(
+    tx,
+    sql`m.status <> 'DECLINED' and m.id in (
+    select x.payment_id from payment_part x join claim y on y.id = x.claim_id where y.encounter_id = any(${[...encounterIds]}::uuid[]))`,
+  )
   return new Map(encounterIds.map(id => [id, payments.filter(payment => payment.parts.some(part => part.billId === id))]))
 }
 
@@ -73,9 +77,18 @@ function present(rows: PartRow[]): PaymentView[] {
     visitOn: own[0]?.service_date ?? '',
     amount: sum(own.map(row => money(first.status === 'CAPTURED' ? row.applied_cents : row.asked_cents))),
   }))
-  return [{
-    id: first.id, status: shown[first.status], amount: money(first.amount_cents), cardBrand: first.card_brand, cardLast4: first.card_last4,
-    confirmation: first.confirmation, createdAt: first.created_at, message: first.message, parts,
-    remaining: rows.reduce((total, row) => money(total + row.open_patient_cents), zero),
-  }]
+  return [
+    {
+      id: first.id,
+      status: shown[first.status],
+      amount: money(first.amount_cents),
+      cardBrand: first.card_brand,
+      cardLast4: first.card_last4,
+      confirmation: first.confirmation,
+      createdAt: first.created_at,
+      message: first.message,
+      parts,
+      remaining: rows.reduce((total, row) => money(total + row.open_patient_cents), zero),
+    },
+  ]
 }

@@ -20,10 +20,19 @@ interface ChargeRow {
  * card alone. With the late card it captures at once and says so only after a while.
  */
 export function sandboxProcessor(orm: Orm, clock: Clock): CardProcessor {
-  const book = async (key: string, amount: Money, outcome: 'captured' | 'declined', reason: string | null, answersAt: Date): Promise<ChargeOutcome> => {
-    await runStatement(orm, sql`
+  const book = async (
+    key: string,
+    amount: Money,
+    outcome: 'captured' | 'declined',
+    reason: string | null,
+    answersAt: Date,
+  ): Promise<ChargeOutcome> => {
+    await runStatement(
+      orm,
+      sql`
       insert into sandbox_charge (key, amount_cents, outcome, reason, answers_at) values (${key}, ${amount}, ${outcome}, ${reason}, ${answersAt.toISOString()})
-      on conflict (key) do nothing`)
+      on conflict (key) do nothing`,
+    )
     const row = await read(key)
     if (!row) throw new Error('the sandbox lost a charge')
     // Like any processor: a key stands for one request and is not taken for another.
@@ -31,8 +40,11 @@ export function sandboxProcessor(orm: Orm, clock: Clock): CardProcessor {
     return outcomeOf(row)
   }
   const read = async (key: string): Promise<ChargeRow | undefined> => {
-    const [row] = await runStatement<ChargeRow>(orm, sql`
-      select amount_cents, outcome, reason, answers_at <= ${clock.now().toISOString()} as has_answer from sandbox_charge where key = ${key}`)
+    const [row] = await runStatement<ChargeRow>(
+      orm,
+      sql`
+      select amount_cents, outcome, reason, answers_at <= ${clock.now().toISOString()} as has_answer from sandbox_charge where key = ${key}`,
+    )
     return row
   }
   return {
@@ -48,9 +60,12 @@ export function sandboxProcessor(orm: Orm, clock: Clock): CardProcessor {
       return row ? outcomeOf(row) : { status: 'absent' }
     },
     cancel: async key => {
-      await runStatement(orm, sql`
+      await runStatement(
+        orm,
+        sql`
         insert into sandbox_charge (key, amount_cents, outcome, reason, answers_at) values (${key}, 0, 'declined', 'cancelled', ${clock.now().toISOString()})
-        on conflict (key) do nothing`)
+        on conflict (key) do nothing`,
+      )
       const row = await read(key)
       return row ? outcomeOf(row) : { status: 'unknown' }
     },

@@ -31,7 +31,9 @@ export async function settlePayment(tx: Tx, paymentId: string, outcome: ChargeOu
   const parts = await tx.rows(sql<PartRow>`
     select p.claim_id, c.patient_id, c.encounter_id, c.status, p.asked_cents from payment_part p join claim c on c.id = p.claim_id
     where p.payment_id = ${paymentId} order by c.id for update of c`)
-  const [payment] = await tx.rows(sql<{ status: string; amount_cents: bigint }>`select status, amount_cents from payment where id = ${paymentId} for update`)
+  const [payment] = await tx.rows(
+    sql<{ status: string; amount_cents: bigint }>`select status, amount_cents from payment where id = ${paymentId} for update`,
+  )
   if (!payment) throw new Error('a payment to settle is not there')
   tx.look(parts.map(part => part.patient_id))
   if (payment.status !== 'INTENT' && payment.status !== 'UNKNOWN') return
@@ -56,7 +58,13 @@ async function book(tx: Tx, paymentId: string, parts: readonly PartRow[]): Promi
   const on = dayAt(tx.clock.now(), practice?.time_zone ?? 'UTC')
   await postAll(
     tx,
-    journalOf({ kind: 'patient.paid', effectiveDate: on, source: { type: 'payment', id: paymentId }, entries, idempotency: { scope: 'payment', key: paymentId } }),
+    journalOf({
+      kind: 'patient.paid',
+      effectiveDate: on,
+      source: { type: 'payment', id: paymentId },
+      entries,
+      idempotency: { scope: 'payment', key: paymentId },
+    }),
   )
   const applied = claimIds.map(id => sum(entries.filter(e => e.claimId === id && e.account === 'card_clearing').map(e => e.amount)))
   await tx.rows(sql`
@@ -69,13 +77,20 @@ async function book(tx: Tx, paymentId: string, parts: readonly PartRow[]): Promi
 /** One person's money never pays another's visit, nor becomes another's credit. */
 function entriesFor(patientId: string, parts: readonly PartRow[], lines: ReadonlyMap<string, LineFacts[]>): Entry[] {
   const claims = parts.map(part => ({
-    claimId: part.claim_id, patientId, payerId: undefined, lines: lines.get(part.claim_id) ?? [], atMost: money(part.asked_cents),
+    claimId: part.claim_id,
+    patientId,
+    payerId: undefined,
+    lines: lines.get(part.claim_id) ?? [],
+    atMost: money(part.asked_cents),
   }))
   return payByPatient(sum(parts.map(part => money(part.asked_cents))), patientId, claims)
 }
 
 async function closeSettled(tx: Tx, parts: readonly PartRow[]): Promise<void> {
-  const lines = await lineBalances(tx, parts.map(part => part.claim_id))
+  const lines = await lineBalances(
+    tx,
+    parts.map(part => part.claim_id),
+  )
   for (const { claim_id, encounter_id, patient_id, status } of parts) {
     const balance: Balance = addBalances((lines.get(claim_id) ?? []).map(line => line.balance))
     if (isSettled(balance) && landing(status, 'close')) await takeStep(tx, claim_id, 'close')

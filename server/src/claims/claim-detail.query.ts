@@ -30,10 +30,10 @@ export const readClaimLines = (tx: Tx, claimId: string): Promise<ClaimLineRow[]>
       select name from code k where k.system = l.system and k.code = l.code order by (c.service_date between k.valid_from and coalesce(k.valid_to, 'infinity')) desc limit 1
     ) k on true
     left join lateral (
-      select sum(e.amount_cents) filter (where n.kind = 'cash') as paid,
+      select sum(e.amount_cents) filter (where n.kind in ('cash', 'card_clearing', 'unapplied')) as paid,
         sum(e.amount_cents) filter (where n.kind in ('contractual', 'write_off', 'bad_debt')) as adjusted,
-        sum(e.amount_cents) filter (where n.kind = 'patient_ar' and j.kind <> 'payment') as patient
-      from entry e join account n on n.id = e.account_id join journal j on j.id = e.journal_id
+        sum(e.amount_cents) filter (where n.kind = 'patient_ar') as patient
+      from entry e join account n on n.id = e.account_id
       where e.practice_id = l.practice_id and e.claim_id = l.claim_id and e.claim_line_id = l.id
     ) b on true
     left join lateral (

@@ -42,7 +42,8 @@ export async function takeStep(tx: Tx, claimId: string, step: ClaimStep, note: S
 }
 
 const decisionSteps: ReadonlySet<ClaimStep> = new Set(['pay', 'payInPart', 'deny', 'payNothingToPatient', 'forward', 'reverse'])
-const decides = (step: ClaimStep): boolean => decisionSteps.has(step)
+/** The steps by which an insurer speaks. */
+export const decides = (step: ClaimStep): boolean => decisionSteps.has(step)
 
 /** `PAYER_REJECTED` and `rejectAtPayer` as a person reads them. */
 const words = (name: string): string => name.replaceAll('_', ' ').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()

@@ -55,7 +55,8 @@ function conditions(tx: Tx, { state, payerId, text, limitDaysMax }: WorklistFilt
   const parts = [sql<boolean>`c.practice_id = ${tx.practiceId}`]
   if (state !== 'ALL') parts.push(sql`c.status = any(${[...worklistStatuses[state]]}::text[])`)
   if (payerId) parts.push(sql`c.payer_id = ${isId(payerId) ? payerId : null}::uuid`)
-  if (limitDaysMax !== undefined) parts.push(sql`c.filing_limit_on between current_date and current_date + ${limitDaysMax}::int`)
+  // A variable that a client leaves empty arrives as null.
+  if (typeof limitDaysMax === 'number') parts.push(sql`c.filing_limit_on between current_date and current_date + ${limitDaysMax}::int`)
   const words = text?.trim()
   if (words) {
     const start = `${words.toLowerCase().replace(/[%_\\]/g, '\\$&')}%`

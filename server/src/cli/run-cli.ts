@@ -76,6 +76,11 @@ function report(error: unknown, command: string, terminal: Terminal): ExitCode {
     terminal.err(`${error.message}\n`)
     return 1
   }
+  const trouble = error instanceof Error && 'code' in error ? systemTroubles[String(error.code)] : undefined
+  if (trouble !== undefined) {
+    terminal.err(`${trouble}: ${error instanceof Error ? error.message.replace(/^\w+: /, '') : ''}\n`)
+    return 1
+  }
   if (terminal.signal.aborted) {
     terminal.err('Stopped.\n')
     return 130
@@ -85,3 +90,12 @@ function report(error: unknown, command: string, terminal: Terminal): ExitCode {
 }
 
 const isCittyError = (error: unknown): error is Error => error instanceof Error && error.name === 'CLIError'
+
+const systemTroubles: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file or folder',
+  EACCES: 'There is no right to do this',
+  EPERM: 'There is no right to do this',
+  EISDIR: 'This is a folder',
+  ENOSPC: 'The disk is full',
+  EROFS: 'This place cannot be written to',
+}

@@ -19,8 +19,14 @@ export interface CommandDatabase {
 /**
  * Opens the database that the settings name for the time of one command: yours, or the embedded one, which is adopted
  * when a server of ours runs it and started otherwise. Brings it up to date first; closes all that it opened.
+ *
+ * @param options `isSnapshot`: a transaction sees one moment throughout (repeatable read), for reports over many tables
  */
-export async function withDatabase<Result>(terminal: Terminal, work: (database: CommandDatabase) => Promise<Result>): Promise<Result> {
+export async function withDatabase<const Result>(
+  terminal: Terminal,
+  work: (database: CommandDatabase) => Promise<Result>,
+  { isSnapshot = false }: { isSnapshot?: boolean } = {},
+): Promise<Result> {
   const settings = readSettings(terminal.env)
   const log = makeLog(terminal.env['LOG_LEVEL'] ? settings.logLevel : 'warn')
   const say = (step: string): void => (terminal.isWatched ? terminal.err(`${step} …\n`) : undefined)
@@ -28,7 +34,7 @@ export async function withDatabase<Result>(terminal: Terminal, work: (database: 
   try {
     const ownerUrl = settings.databaseUrl ?? cluster?.url ?? ''
     const appUrl = await migrate(ownerUrl, settings.databaseAppUrl, migrations)
-    const orm = await openDatabase({ url: appUrl, poolSize: settings.poolSize, entities, log }, { isJob: true })
+    const orm = await openDatabase({ url: isSnapshot ? asSnapshot(appUrl) : appUrl, poolSize: settings.poolSize, entities, log }, { isJob: true })
     try {
       return await work({ orm, ownerUrl, appUrl, settings, log })
     } finally {
@@ -37,4 +43,10 @@ export async function withDatabase<Result>(terminal: Terminal, work: (database: 
   } finally {
     await cluster?.stop()
   }
+}
+
+function asSnapshot(url: string): string {
+  const changed = new URL(url)
+  changed.searchParams.set('options', '-c default_transaction_isolation=repeatable\\ read')
+  return changed.href
 }

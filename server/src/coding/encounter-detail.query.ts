@@ -14,7 +14,7 @@ export interface EncounterRow {
   note_signed_at: string | null; note_author: string | null
   patient_id: string; first_name: string; last_name: string; birth_date: Day; sex: string
   payer_name: string | null; provider_first: string; provider_last: string
-  charged_cents: Money; open_blocks: number
+  charged_cents: Money; open_blocks: number; first_rule: string | null
 }
 
 const encounterColumns = sql.raw(`
@@ -23,7 +23,8 @@ const encounterColumns = sql.raw(`
   to_char(e.note_signed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as note_signed_at, e.note_author,
   e.patient_id, t.first_name, t.last_name, t.birth_date::text, t.sex, y.name as payer_name, r.first_name as provider_first, r.last_name as provider_last,
   (select coalesce(sum(charge_cents), 0)::bigint from charge_line l where l.encounter_id = e.id and l.status <> 'REJECTED') as charged_cents,
-  (select count(*) from flag f where f.encounter_id = e.id and f.status = 'OPEN' and f.severity = 'BLOCK')::int as open_blocks`)
+  (select count(*) from flag f where f.encounter_id = e.id and f.status = 'OPEN' and f.severity = 'BLOCK')::int as open_blocks,
+  (select f.rule from flag f where f.encounter_id = e.id and f.status = 'OPEN' order by (f.severity = 'BLOCK') desc, f.raised_at, f.id limit 1) as first_rule`)
 
 const encounterTables = sql.raw(`
   encounter e

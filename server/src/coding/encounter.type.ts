@@ -126,10 +126,17 @@ export const presentEncounter = (row: EncounterRow): EncounterType => ({
   signedBy: row.note_author,
   waitingSince: row.waiting_since,
   charged: row.charged_cents,
-  reasonText: row.return_reason ?? row.reason_text,
+  reasonText: row.return_reason ?? whyHere(row),
   openBlocks: row.open_blocks,
   canFinalise: row.status === 'CODING_REVIEW' && row.open_blocks === 0,
 })
+
+/** Why it waits for a coder: the gravest open check, and how many more there are. */
+function whyHere({ first_rule, open_blocks, reason_text }: EncounterRow): string | null {
+  if (!first_rule) return reason_text
+  const { title } = codingRules[first_rule as CodingRuleId]
+  return open_blocks > 1 ? `${title}, and ${open_blocks - 1} more` : title
+}
 
 /** Whole years on the day of the visit, as rules by age count them. */
 export const ageOn = (birth: Day, on: Day): number => Number(on.slice(0, 4)) - Number(birth.slice(0, 4)) - (on.slice(5) < birth.slice(5) ? 1 : 0)

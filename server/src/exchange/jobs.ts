@@ -4,6 +4,7 @@ import { SEND_BATCH } from '../claims/submit-claims.command.ts'
 import { systemActor } from '../kernel/actor.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Orm } from '../platform/database.ts'
+import { practiceIds } from '../parties/practice-ids.query.ts'
 import { enqueue } from '../platform/jobs.ts'
 import type { Log } from '../platform/log.ts'
 import { inTransaction, type Scope, type Tx } from '../platform/transaction.ts'
@@ -65,12 +66,6 @@ async function sweepPractice(tx: Tx): Promise<void> {
     if (has_unsent) await enqueue(tx, { task: SEND_BATCH, payload: { practiceId: tx.practiceId, connectionId: id }, key: `${SEND_BATCH}:${id}` })
     await askToPickUp(tx, id, tx.clock.now())
   }
-}
-
-/** Practices have no practice_id and are no secret to the server; which one to work in is decided per transaction. */
-export async function practiceIds(orm: Orm, clock: Clock): Promise<number[]> {
-  const rows = await inTransaction(orm, { actor: systemActor(0), clock }, tx => tx.rows(sql<{ id: number }>`select id from practice order by id`))
-  return rows.map(({ id }) => id)
 }
 
 function readJob(payload: unknown): ConnectionJob {

@@ -1,15 +1,20 @@
 import { AuditResolver } from '../access/audit.resolver.ts'
 import { SessionResolver } from '../access/session.resolver.ts'
 import { UserResolver } from '../access/user.resolver.ts'
+import { AccountResolver } from '../accounts/account.resolver.ts'
 import { ClaimPageResolver, ClaimResolver, SubmittedClaimsResolver } from '../claims/claim.resolver.ts'
 import { EncounterPageResolver, EncounterResolver } from '../claims/encounter.resolver.ts'
 import { CodeResolver } from '../codes/code.resolver.ts'
+import { ConnectionResolver } from '../exchange/connections/connection.resolver.ts'
+import { ImportResolver } from '../exchange/fhir/import.resolver.ts'
 import { PayerResolver } from '../parties/payer.resolver.ts'
 import { PracticeResolver } from '../parties/practice.resolver.ts'
 import { ViewerResolver } from '../parties/viewer.resolver.ts'
+import { EventObjectsResolver } from './event-objects.resolver.ts'
+import { EventsResolver } from './events.resolver.ts'
 
 /** Every resolver of the API; a room adds its classes here. */
 export const resolvers = [
   ViewerResolver, SessionResolver, UserResolver, AuditResolver, PracticeResolver, PayerResolver, CodeResolver, ClaimResolver, ClaimPageResolver,
-  SubmittedClaimsResolver, EncounterResolver, EncounterPageResolver,
+  SubmittedClaimsResolver, EncounterResolver, EncounterPageResolver, AccountResolver, ConnectionResolver, ImportResolver, EventsResolver, EventObjectsResolver,
 ] as const

@@ -22,9 +22,13 @@ export async function accountsOf(tx: Tx): Promise<Accounts> {
 }
 
 async function makeAccounts(tx: Tx): Promise<Accounts> {
-  await tx.rows(sql`insert into account (practice_id, kind) select ${tx.practiceId}, kind from unnest(${[...accountKinds]}::text[]) as kind on conflict do nothing`)
+  await tx.rows(
+    sql`insert into account (practice_id, kind) select ${tx.practiceId}, kind from unnest(${[...accountKinds]}::text[]) as kind on conflict do nothing`,
+  )
   return new Map((await readAccounts(tx)).map(({ kind, id }) => [kind, id]))
 }
 
 const readAccounts = (tx: Tx): Promise<{ id: number; kind: AccountKind; isOurs: boolean }[]> =>
-  tx.rows(sql`select id, kind, coalesce(xmin = pg_current_xact_id_if_assigned()::xid, false) as "isOurs" from account where practice_id = ${tx.practiceId}`)
+  tx.rows(
+    sql`select id, kind, coalesce(xmin = pg_current_xact_id_if_assigned()::xid, false) as "isOurs" from account where practice_id = ${tx.practiceId}`,
+  )

@@ -20,8 +20,14 @@ export interface ExplainedEntry {
 /** Every entry of a claim in the order of posting: the balance explains itself. */
 export async function readClaimEntries(tx: Tx, claimId: string): Promise<ExplainedEntry[]> {
   const rows = await tx.rows(sql<{
-    journal_id: bigint; line_no: number; kind: string; account: AccountKind; amount_cents: bigint
-    effective_date: Day; posted_at: string; source_type: Source['type']
+    journal_id: bigint
+    line_no: number
+    kind: string
+    account: AccountKind
+    amount_cents: bigint
+    effective_date: Day
+    posted_at: string
+    source_type: Source['type']
   }>`
     select e.journal_id, e.line_no, j.kind, a.kind as account, e.amount_cents, j.effective_date::text as effective_date,
       to_char(j.posted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as posted_at, j.source_type

@@ -3,8 +3,18 @@ import type { Day } from '@cleanclaim/schema/day'
 
 /** Accounts of a practice. Debit is plus, credit is minus; what is owed to the practice stands in the two `_ar`. */
 export const accountKinds = [
-  'payer_ar', 'patient_ar', 'unapplied', 'cash', 'card_clearing', 'gross_revenue', 'contractual', 'write_off', 'bad_debt',
-  'refund_payable', 'payer_recoup', 'interest',
+  'payer_ar',
+  'patient_ar',
+  'unapplied',
+  'cash',
+  'card_clearing',
+  'gross_revenue',
+  'contractual',
+  'write_off',
+  'bad_debt',
+  'refund_payable',
+  'payer_recoup',
+  'interest',
 ] as const
 export type AccountKind = (typeof accountKinds)[number]
 

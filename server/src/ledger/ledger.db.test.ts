@@ -37,7 +37,10 @@ test('a visit nobody insures is owed by the patient at once', async () => {
 test('journals of one statement keep their order', async () => {
   const amounts = Array.from({ length: 50 }, (_, i) => money(i + 1))
   const stored = await database.run(async tx => {
-    const ids = await postAll(tx, amounts.map(amount => journal({ entries: move('payer_ar', 'write_off', amount, {}) })))
+    const ids = await postAll(
+      tx,
+      amounts.map(amount => journal({ entries: move('payer_ar', 'write_off', amount, {}) })),
+    )
     const rows = await tx.rows(sql<{ journal_id: bigint; amount_cents: bigint }>`
       select journal_id, amount_cents from entry where journal_id = any(${ids}::bigint[]) and amount_cents > 0`)
     const amountOf = new Map(rows.map(row => [row.journal_id, row.amount_cents]))
@@ -50,15 +53,24 @@ test('the same key posts once, whoever comes second, and both learn the same jou
   const key = { scope: 'test', key: newId() }
   const ids = await Promise.all(Array.from({ length: 8 }, () => database.run(tx => post(tx, journal({ idempotency: key })))))
   expect(new Set(ids).size).toBe(1)
-  const inOneBatch = await database.run(tx => postAll(tx, [journal({ idempotency: { scope: 'test', key: 'b' } }), journal({ idempotency: { scope: 'test', key: 'b' } })]))
+  const inOneBatch = await database.run(tx =>
+    postAll(tx, [journal({ idempotency: { scope: 'test', key: 'b' } }), journal({ idempotency: { scope: 'test', key: 'b' } })]),
+  )
   expect(inOneBatch[0]).toBe(inOneBatch[1])
 })
 
 test('an unbalanced journal is refused before it reaches the database, and by the database', async () => {
-  const lopsided = journal({ entries: [{ account: 'cash', amount: money(1) }, { account: 'payer_ar', amount: money(-2) }] })
+  const lopsided = journal({
+    entries: [
+      { account: 'cash', amount: money(1) },
+      { account: 'payer_ar', amount: money(-2) },
+    ],
+  })
   await expect(database.run(tx => post(tx, lopsided))).rejects.toThrow(RangeError)
-  const bypass = database.run(tx => tx.rows(sql`insert into journal (practice_id, kind, effective_date, actor_id, source_type, source_id)
-    values (${tx.practiceId}, 'x', '2026-11-17', ${tx.actor.userId}, 'user', ${newId()})`))
+  const bypass = database.run(tx =>
+    tx.rows(sql`insert into journal (practice_id, kind, effective_date, actor_id, source_type, source_id)
+    values (${tx.practiceId}, 'x', '2026-11-17', ${tx.actor.userId}, 'user', ${newId()})`),
+  )
   await expect(bypass).rejects.toThrow(/has 0 entries/)
 })
 
@@ -77,8 +89,10 @@ test('a journal with its reversal nets to zero on every account, and is taken ba
   const id = await database.run(tx => post(tx, journal()))
   const reversal = { kind: 'claim.decision-reversed', effectiveDate: '2026-11-18', source: { type: 'user' as const, id: newId() } }
   const reversed = await database.run(tx => reverseJournal(tx, id, reversal))
-  const sums = await database.run(tx => tx.rows(sql<{ total: bigint }>`
-    select sum(amount_cents)::bigint as total from entry where journal_id in (${id}, ${reversed}) group by account_id`))
+  const sums = await database.run(tx =>
+    tx.rows(sql<{ total: bigint }>`
+    select sum(amount_cents)::bigint as total from entry where journal_id in (${id}, ${reversed}) group by account_id`),
+  )
   expect(sums.map(row => row.total)).toEqual([0n, 0n])
   expect(await database.run(tx => reverseJournal(tx, id, reversal))).toEqual(expect.objectContaining({ code: 'CONFLICT' }))
   const contested = await database.run(tx => post(tx, journal()))

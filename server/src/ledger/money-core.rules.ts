@@ -102,8 +102,7 @@ function bounded(decision: LineDecision, balance: Balance): Omit<LineDecision, '
 }
 
 /** Money of an insurer that belongs to no claim we know: kept apart until somebody finds out. */
-export const holdPayerMoney = (amount: Money, payerId: string | undefined): Entry[] =>
-  move('unapplied', 'cash', amount, payerId ? { payerId } : {})
+export const holdPayerMoney = (amount: Money, payerId: string | undefined): Entry[] => move('unapplied', 'cash', amount, payerId ? { payerId } : {})
 
 /** PLB amounts reduce the payment when positive. Interest is income, all else is settled with the insurer (domain/lifecycle.md 9.4). */
 export const providerAdjustment = (reason: string, amount: Money, payerId: string | undefined): Entry[] =>
@@ -128,7 +127,10 @@ function spread(amount: Money, claims: readonly OpenClaim[], to: 'card_clearing'
   let rest = amount
   const entries = claims.flatMap(claim => {
     const wanted = claim.atMost === undefined ? rest : smaller(rest, claim.atMost)
-    const filled = fill(wanted, claim.lines.map(line => line.balance.openPatient))
+    const filled = fill(
+      wanted,
+      claim.lines.map(line => line.balance.openPatient),
+    )
     rest = money(rest - wanted + filled.rest)
     return claim.lines.flatMap((line, i) =>
       move('patient_ar', to, filled.parts[i] ?? zero, { claimId: claim.claimId, claimLineId: line.claimLineId, patientId: claim.patientId }),

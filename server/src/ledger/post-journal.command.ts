@@ -19,7 +19,9 @@ export async function postAll(tx: Tx, journals: readonly Journal[]): Promise<big
   if (journals.length === 0) return []
   for (const { kind, entries } of journals) if (!isBalanced(entries)) throw new RangeError(`journal ${kind} is not balanced`)
   const accounts = await accountsOf(tx)
-  const entries = journals.flatMap((journal, i) => journal.entries.map((entry, n) => ({ ...entry, journal: i + 1, line: n + 1, accountId: accounts.get(entry.account) })))
+  const entries = journals.flatMap((journal, i) =>
+    journal.entries.map((entry, n) => ({ ...entry, journal: i + 1, line: n + 1, accountId: accounts.get(entry.account) })),
+  )
 
   const rows = await tx.rows(sql<{ id: bigint | null }>`
     with wanted as materialized (

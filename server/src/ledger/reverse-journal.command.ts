@@ -31,7 +31,10 @@ export async function reverseClaimCharges(tx: Tx, claimIds: readonly string[]): 
     select id, source_id, effective_date::text as effective_date from journal j
     where practice_id = ${tx.practiceId} and kind = 'claim.charged' and source_type = 'claim' and source_id = any(${[...claimIds]}::uuid[])
       and not exists (select from journal r where r.reverses_id = j.id) order by id`)
-  const entries = await readEntries(tx, charges.map(({ id }) => id))
+  const entries = await readEntries(
+    tx,
+    charges.map(({ id }) => id),
+  )
   await postAll(
     tx,
     charges.map(charge => ({

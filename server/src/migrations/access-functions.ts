@@ -96,4 +96,24 @@ export const accessFunctions = `
         patient_ids uuid[], resource text, reason text, outcome text, request_id text)
       where e.practice_id = p;
     end loop;
-  end $$;`
+  end $$;
+
+  -- Every place where a chain of the trail does not hold, with what is wrong there.
+  create function broken_audit_links(practice int) returns table (chain text, seq bigint, fault text) language sql stable as $$
+    with walked as (
+      select a.chain, a.seq, a.hash = sha256(a.prev || audit_row_content(a)) as is_whole,
+        a.prev = coalesce(lag(a.hash) over w, '\\x00') as is_linked, a.seq = row_number() over w as is_counted
+      from audit_row a where a.practice_id = practice window w as (partition by a.chain order by a.seq)
+    )
+    select chain, seq, case when not is_whole then 'changed' when not is_counted then 'missing before' else 'out of line' end
+    from walked where not (is_whole and is_linked and is_counted)
+    union all
+    select h.chain, h.seq, 'the head is not the last row' from audit_head h
+    left join audit_row l on l.practice_id = h.practice_id and l.chain = h.chain and l.seq = h.seq and l.hash = h.hash
+    where h.practice_id = practice and h.seq > 0
+      and (l.seq is null or exists (select from audit_row m where m.practice_id = h.practice_id and m.chain = h.chain and m.seq > h.seq))
+    union all
+    select distinct a.chain, 0::bigint, 'no head' from audit_row a
+    where a.practice_id = practice and not exists (select from audit_head h where h.practice_id = practice and h.chain = a.chain)
+    order by 1, 2
+  $$;`

@@ -23,6 +23,8 @@ export const appendOnly = (table: string): string => `
 
 const scopedPractice = `nullif(current_setting('app.practice', true), '')::int`
 
+// In sub-selects, which are worked out once a statement. Written plainly, the planner takes them for conditions that hardly
+// a row meets, and joins lists of thousands in loops.
 const ownPatient = (column: string): string => `
-  coalesce(current_setting('app.patients', true), '') = ''
-  or ${column} = any (string_to_array(current_setting('app.patients', true), ',')::uuid[])`
+  (select coalesce(current_setting('app.patients', true), '') = '')
+  or ${column} = any ((select string_to_array(current_setting('app.patients', true), ',')::uuid[])::uuid[])`

@@ -48,6 +48,7 @@ async function runMigrations(url: string, migrations: readonly MigrationObject[]
     entities: [],
     discovery: { warnWhenNoEntities: false },
     extensions: [Migrator],
+    logger: () => {},
     migrations: { migrationsList: [...migrations], tableName: 'migration', transactional: true, allOrNothing: true, snapshot: false, disableForeignKeys: false },
     debug: false,
   })

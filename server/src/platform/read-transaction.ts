@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { escapeLiteral, type Pool, type PoolClient } from 'pg'
 import { newId } from '../kernel/id.ts'
@@ -27,6 +28,8 @@ export async function openRead(orm: Orm, { actor, clock = systemClock }: Scope):
     throw error
   }
   const looked = new Set<string>()
+  // Resolvers of one operation ask side by side; a connection answers one after the other.
+  let turn: Promise<unknown> = Promise.resolve()
   const compiler = orm.em.fork({ clear: true }).getKysely() as Kysely<unknown>
   const tx: Tx = {
     get em(): never {
@@ -38,8 +41,10 @@ export async function openRead(orm: Orm, { actor, clock = systemClock }: Scope):
     newId: () => newId(clock.now().getTime()),
     rows: async query => {
       const { sql, parameters } = query.compile(compiler)
-      const result = await client.query(sql, [...parameters])
-      return result.rows
+      const name = nameOf(sql)
+      const answer = turn.then(() => client.query({ text: sql, values: [...parameters], ...(name ? { name } : {}) }))
+      turn = answer.catch(() => undefined)
+      return (await answer).rows
     },
     record: () => {
       throw new Error('a read changes nothing, so there is nothing to record')
@@ -50,6 +55,23 @@ export async function openRead(orm: Orm, { actor, clock = systemClock }: Scope):
     looked,
   }
   return { tx, end: () => void finish(client) }
+}
+
+const NAMED_MAX = 300
+const named = new Map<string, string | undefined>()
+
+/**
+ * Named statements are planned once a connection; with row security, planning takes longer than reading fifty rows. A text
+ * gets its name the second time it is seen, so that one that comes once is not kept.
+ */
+function nameOf(text: string): string | undefined {
+  if (!named.has(text)) {
+    if (named.size < NAMED_MAX) named.set(text, undefined)
+    return undefined
+  }
+  const known = named.get(text) ?? `read_${createHash('sha256').update(text).digest('hex').slice(0, 24)}`
+  named.set(text, known)
+  return known
 }
 
 /** Not waited for: whatever becomes of the end of a read, its rows are read. */

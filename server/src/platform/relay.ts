@@ -16,8 +16,9 @@ export interface OutboxRow {
   patient_seq: bigint | null
 }
 
-/** Behind by more than this, a listener that was up to date is cut off: it comes back with its cursor. */
-export const BEHIND_MAX = 1_000
+/** Behind by more than this for so long, a listener that was up to date is cut off: it comes back with its cursor. */
+const BEHIND_MAX = 1_000n
+const BEHIND_MAX_MS = 10_000
 const POLL_MS = 100
 const PAGE_ROWS = 500
 const KEPT_ROWS = 2_000
@@ -82,24 +83,25 @@ export class Relay {
     feed.listeners.add(listener)
     signal.addEventListener('abort', listener)
     let position = from
-    let hasCaughtUp = false
+    // Of one who replays, Infinity: catching up takes as long as it takes.
+    let upToDateMs = Infinity
+    const isOver = (): boolean => signal.aborted || this.#isClosed
     try {
-      while (!signal.aborted && !this.#isClosed) {
-        if (hasCaughtUp && feed.next - position > BigInt(BEHIND_MAX)) throw new SlowListenerError()
-        if (position < feed.next) {
-          for (const row of await this.#rowsFrom(feed, position)) {
-            if (signal.aborted || this.#isClosed) return
-            yield row
-            position = row.seq + 1n
-            if (hasCaughtUp && feed.next - position > BigInt(BEHIND_MAX)) throw new SlowListenerError()
-          }
+      while (!isOver()) {
+        if (position >= feed.next) {
+          await new Promise<void>(resume => {
+            wake = resume
+            if (isOver() || position < feed.next) resume()
+          })
+          upToDateMs = performance.now()
           continue
         }
-        hasCaughtUp = true
-        await new Promise<void>(resume => {
-          wake = resume
-          if (signal.aborted || this.#isClosed || position < feed.next) resume()
-        })
+        for (const row of await this.#rowsFrom(feed, position)) {
+          if (isOver()) return
+          yield row
+          position = row.seq + 1n
+          if (feed.next - position > BEHIND_MAX && performance.now() - upToDateMs > BEHIND_MAX_MS) throw new SlowListenerError()
+        }
       }
     } finally {
       signal.removeEventListener('abort', listener)
@@ -167,16 +169,18 @@ export class Relay {
 
   /** Keeps the new rows for all listeners, and wakes them. */
   async #advance(feed: Feed, next: bigint): Promise<void> {
-    const rows: OutboxRow[] = []
-    for (let position = feed.next; position < next; ) {
+    const rows = [...feed.rows]
+    const wanted = rows.length + KEPT_ROWS
+    for (let position = feed.next; position < next && rows.length < wanted; ) {
       const page = await this.#readPage(feed.practiceId, position)
-      rows.push(...page)
       const last = page.at(-1)
-      if (!last) throw new Error(`outbox of practice ${feed.practiceId} has a gap at ${position}`)
+      if (!last) throw new Error(`outbox of practice ${feed.practiceId} ends before ${position}`)
+      // Rows that somebody deleted by hand: the run starts anew, and who stands before it has to resync.
+      if (page[0]?.seq !== position) rows.length = 0
+      rows.push(...page)
       position = last.seq + 1n
-      if (rows.length >= KEPT_ROWS) break
     }
-    feed.rows = [...feed.rows, ...rows].slice(-KEPT_ROWS)
+    feed.rows = rows.slice(-KEPT_ROWS)
     feed.next = (feed.rows.at(-1)?.seq ?? feed.next - 1n) + 1n
     for (const listener of feed.listeners) listener()
   }

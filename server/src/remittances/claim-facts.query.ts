@@ -55,7 +55,13 @@ async function readBilledLines(tx: Tx, claimIds: readonly string[]): Promise<Map
   return new Map(
     [...byClaim].map(([claimId, lines]) => [
       claimId,
-      lines.map(line => ({ id: line.id, controlNumber: line.control_number, code: line.code, modifiers: line.modifiers, charge: money(line.charge_cents) })),
+      lines.map(line => ({
+        id: line.id,
+        controlNumber: line.control_number,
+        code: line.code,
+        modifiers: line.modifiers,
+        charge: money(line.charge_cents),
+      })),
     ]),
   )
 }
@@ -63,13 +69,23 @@ async function readBilledLines(tx: Tx, claimIds: readonly string[]): Promise<Map
 /** Asked only when something is taken back: it is rare, and reads the entries of earlier journals. */
 async function readDecisions(tx: Tx, remitted: readonly RemittedClaim[], claimIds: readonly string[]): Promise<Map<string, PostedDecision[]>> {
   if (!remitted.some(claim => claim.status === '22')) return new Map()
-  const rows = await tx.rows(sql<{ id: string; claim_id: string; charged_cents: bigint; paid_cents: bigint; payer_control_number: string; journal_id: bigint | null }>`
+  const rows = await tx.rows(sql<{
+    id: string
+    claim_id: string
+    charged_cents: bigint
+    paid_cents: bigint
+    payer_control_number: string
+    journal_id: bigint | null
+  }>`
     select rc.id, rc.claim_id, rc.charged_cents, rc.paid_cents, rc.payer_control_number, rc.journal_id
     from remittance_claim rc join remittance r on r.id = rc.remittance_id
     where rc.practice_id = ${tx.practiceId} and rc.claim_id = any(${[...claimIds]}::uuid[]) and rc.state = 'POSTED' and rc.status_code <> '22'
       and not exists (select from remittance_claim b where b.reverses_id = rc.id)
     order by r.at desc, rc.position desc`)
-  const entries = await readEntries(tx, rows.flatMap(row => row.journal_id ?? []))
+  const entries = await readEntries(
+    tx,
+    rows.flatMap(row => row.journal_id ?? []),
+  )
   const decisions = rows.map(row => ({
     claimId: row.claim_id,
     remittanceClaimId: row.id,

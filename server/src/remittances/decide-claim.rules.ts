@@ -31,7 +31,13 @@ export function decideClaim(remitted: RemittedClaim, billed: readonly BilledLine
 type Share = { claimLineId: string; charge: Money; paid: Money } & Record<AdjustmentClass, Money>
 
 const emptyShare = ({ id, charge }: BilledLine): Share => ({
-  claimLineId: id, charge, paid: zero, contractual: zero, patient: zero, denial: zero, informational: zero,
+  claimLineId: id,
+  charge,
+  paid: zero,
+  contractual: zero,
+  patient: zero,
+  denial: zero,
+  informational: zero,
 })
 
 /** Lines say what was paid on each; what stands at the claim as a whole lowers their payments. */
@@ -44,7 +50,11 @@ function sharesOfLines(remitted: RemittedClaim, billed: readonly BilledLine[], l
     for (const adjustment of line.adjustments) add(share, classOf(adjustment, on), adjustment.amountCents)
   }
   for (const adjustment of remitted.adjustments) {
-    const parts = spread(adjustment.amountCents, shares.map(s => s.paid), shares.map(s => s.charge))
+    const parts = spread(
+      adjustment.amountCents,
+      shares.map(s => s.paid),
+      shares.map(s => s.charge),
+    )
     for (const [i, share] of shares.entries()) {
       share.paid = minus(share.paid, parts[i] ?? zero)
       add(share, classOf(adjustment, on), parts[i] ?? zero)
@@ -58,7 +68,11 @@ function sharesOfClaim(remitted: RemittedClaim, billed: readonly BilledLine[], o
   const shares = billed.map(emptyShare)
   const left = shares.map(share => share.charge)
   const give = (amount: Money, take: (share: Share, part: Money) => void): void => {
-    const parts = spread(amount, left, shares.map(s => s.charge))
+    const parts = spread(
+      amount,
+      left,
+      shares.map(s => s.charge),
+    )
     for (const [i, share] of shares.entries()) {
       take(share, parts[i] ?? zero)
       left[i] = minus(left[i] ?? zero, parts[i] ?? zero)

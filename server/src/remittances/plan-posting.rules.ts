@@ -104,8 +104,13 @@ function planReversal(remitted: RemittedClaim, claim: ClaimFacts, posting: Posti
   if (lines.some(line => line.balance.openPayer < zero)) return 'What it takes back is no longer there.'
   const freed = journalOf(journalFor('patient.overpaid', freeOverpaid(claim.parties, lines), posting, `${key}.overpaid`))
   return {
-    claimId: claim.parties.claimId, exception: undefined, step: 'reverse', reasonCodes: [], lineIds: [],
-    reverses: decision.remittanceClaimId, journals: [...back, ...freed],
+    claimId: claim.parties.claimId,
+    exception: undefined,
+    step: 'reverse',
+    reasonCodes: [],
+    lineIds: [],
+    reverses: decision.remittanceClaimId,
+    journals: [...back, ...freed],
   }
 }
 
@@ -123,7 +128,13 @@ const after = (claim: ClaimFacts, planned: PlannedClaim): ClaimFacts => ({
 
 function linesAfter(lines: readonly LineFacts[], journals: readonly Journal[]): LineFacts[] {
   const entries = journals.flatMap(journal => journal.entries)
-  return lines.map(line => ({ ...line, balance: withEntries(line.balance, entries.filter(e => e.claimLineId === line.claimLineId)) }))
+  return lines.map(line => ({
+    ...line,
+    balance: withEntries(
+      line.balance,
+      entries.filter(e => e.claimLineId === line.claimLineId),
+    ),
+  }))
 }
 
 /** PLB: with the practice as a whole, never with a claim (domain/lifecycle.md 9.4). */
@@ -138,7 +149,11 @@ export const planProviderAdjustments = (remittance: Remittance, posting: Posting
   )
 
 const journalFor = (kind: string, entries: Entry[], { source, on }: Posting, key: string): Journal => ({
-  kind, effectiveDate: on, source, entries, idempotency: { scope: 'remittance', key },
+  kind,
+  effectiveDate: on,
+  source,
+  entries,
+  idempotency: { scope: 'remittance', key },
 })
 
 const words = (status: ClaimStatus): string => status.replaceAll('_', ' ').toLowerCase()

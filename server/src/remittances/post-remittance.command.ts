@@ -2,9 +2,8 @@ import { dollars } from '@cleanclaim/schema/money'
 import type { Day } from '@cleanclaim/schema/day'
 import { sql } from 'kysely'
 import { refreshBalances } from '../claims/refresh-balances.command.ts'
-import { takeStep } from '../claims/take-step.command.ts'
+import { takeSteps, type Move } from '../claims/take-steps.command.ts'
 import { dayAt } from '../kernel/clock.ts'
-import { Refusal } from '../kernel/refusal.ts'
 import { postAll } from '../ledger/post-journal.command.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { findPayer, lockClaimFacts } from './claim-facts.query.ts'
@@ -50,17 +49,24 @@ async function postClaims(tx: Tx, remittance: Remittance, remittanceId: string, 
   const ids = await postAll(tx, [...journals, ...planProviderAdjustments(remittance, posting)])
   const journalIds = new Map(journals.map((journal, i) => [journal, ids[i]]))
   await storePlanned(tx, remittanceId, remittance, planned, plan => plan.journals[0] && journalIds.get(plan.journals[0]))
-  await refreshBalances(tx, claims.map(claim => claim.parties.claimId))
-  for (const [i, plan] of planned.entries()) await moveClaim(tx, plan, remittance.claims[i]?.payerControlNumber ?? '', fileId)
-  await settleClaims(tx, planned.flatMap(plan => (plan.exception || !plan.claimId ? [] : [plan.claimId])), { on, remittanceId })
+  await refreshBalances(
+    tx,
+    claims.map(claim => claim.parties.claimId),
+  )
+  await takeSteps(
+    tx,
+    planned.flatMap((plan, i) => moveOf(plan, remittance.claims[i]?.payerControlNumber ?? '', fileId)),
+  )
+  await settleClaims(
+    tx,
+    planned.flatMap(plan => (plan.exception || !plan.claimId ? [] : [plan.claimId])),
+    { on, remittanceId },
+  )
   return planned
 }
 
-async function moveClaim(tx: Tx, { claimId, step, reasonCodes }: PlannedClaim, payerControlNumber: string, fileId: string): Promise<void> {
-  if (!claimId || !step) return
-  const moved = await takeStep(tx, claimId, step, { reasonCodes, fileId, ...(payerControlNumber && { payerControlNumber }) })
-  // The plan was made under the claim's lock: a refusal here is a fault of ours, and undoes everything.
-  if (moved instanceof Refusal) throw new Error(`planned step ${step} was refused: ${moved.message}`)
+function moveOf({ claimId, step, reasonCodes }: PlannedClaim, payerControlNumber: string, fileId: string): Move[] {
+  return claimId && step ? [{ claimId, step, reasonCodes, fileId, ...(payerControlNumber && { payerControlNumber }) }] : []
 }
 
 async function today(tx: Tx): Promise<Day> {

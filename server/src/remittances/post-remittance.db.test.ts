@@ -16,11 +16,20 @@ import type { Remittance } from './remittance.rules.ts'
 const database = useDatabase()
 
 const claim = (wish: ClaimWish = {}): Promise<BuiltClaim> => database.run(tx => aClaim(tx, wish))
-const post = (remittance: Remittance): Promise<PostResult> => database.run(async tx => postRemittance(tx, remittance, { fileId: await aFile(tx), position: 0 }))
+const post = (remittance: Remittance): Promise<PostResult> =>
+  database.run(async tx => postRemittance(tx, remittance, { fileId: await aFile(tx), position: 0 }))
 const balance = async (id: string) => (await database.run(tx => claimBalances(tx, [id]))).get(id)
 const stored = async (id: string) => {
-  const [row] = await database.run(tx => tx.rows(sql<{ status: string; reason_codes: string[]; payer_control_number: string | null; open_payer_cents: bigint; open_patient_cents: bigint }>`
-    select status, reason_codes, payer_control_number, open_payer_cents, open_patient_cents from claim where id = ${id}`))
+  const [row] = await database.run(tx =>
+    tx.rows(sql<{
+      status: string
+      reason_codes: string[]
+      payer_control_number: string | null
+      open_payer_cents: bigint
+      open_patient_cents: bigint
+    }>`
+    select status, reason_codes, payer_control_number, open_payer_cents, open_patient_cents from claim where id = ${id}`),
+  )
   return row
 }
 const journals = async (): Promise<number> => {
@@ -28,9 +37,11 @@ const journals = async (): Promise<number> => {
   return Number(row?.count)
 }
 const cashOf = async (remittanceId: string): Promise<bigint | undefined> => {
-  const [row] = await database.run(tx => tx.rows(sql<{ cash: bigint }>`
+  const [row] = await database.run(tx =>
+    tx.rows(sql<{ cash: bigint }>`
     select coalesce(sum(e.amount_cents), 0)::bigint as cash from entry e join journal j on j.id = e.journal_id join account a on a.id = e.account_id
-    where j.source_id = ${remittanceId} and a.kind = 'cash'`))
+    where j.source_id = ${remittanceId} and a.kind = 'cash'`),
+  )
   return row?.cash
 }
 const payCard = (c: BuiltClaim, cents: number): Promise<unknown> =>
@@ -41,14 +52,24 @@ const payCard = (c: BuiltClaim, cents: number): Promise<unknown> =>
   })
 
 /** domain/lifecycle.md 9.2: charge 200.00, allowed 120.00, sequestration 1.60, deductible and coinsurance 20.00 each. */
-const medicareLine = [['CO', '45', 8000], ['CO', '253', 160], ['PR', '1', 2000], ['PR', '2', 2000]] as const
+const medicareLine = [
+  ['CO', '45', 8000],
+  ['CO', '253', 160],
+  ['PR', '1', 2000],
+  ['PR', '2', 2000],
+] as const
 
 test('the worked Medicare line: 78.40 paid, 81.60 written off, 40.00 the patient’s', async () => {
   const c = await claim()
   const result = await post(aRemittance([aRemitted({ claim: c, lines: [medicareLine] })]))
   expect(result).toMatchObject({ status: 'POSTED', posted: 1, exceptions: [] })
   expect(await balance(c.id)).toMatchObject({ payerPaid: 7840n, contractual: 8160n, patientPart: 4000n, openPatient: 4000n, openPayer: zero })
-  expect(await stored(c.id)).toMatchObject({ status: 'PATIENT_BALANCE', reason_codes: [], payer_control_number: `ICN${c.number}`, open_patient_cents: 4000n })
+  expect(await stored(c.id)).toMatchObject({
+    status: 'PATIENT_BALANCE',
+    reason_codes: [],
+    payer_control_number: `ICN${c.number}`,
+    open_patient_cents: 4000n,
+  })
   expect(await cashOf(result.remittanceId)).toBe(7840n)
 })
 
@@ -60,7 +81,19 @@ test('a denial stays open with the insurer, with its reason and remark', async (
 
 test('nothing paid because of the deductible is no denial', async () => {
   const c = await claim()
-  await post(aRemittance([aRemitted({ claim: c, lines: [[['CO', '45', 8000], ['PR', '1', 12000]]] })]))
+  await post(
+    aRemittance([
+      aRemitted({
+        claim: c,
+        lines: [
+          [
+            ['CO', '45', 8000],
+            ['PR', '1', 12000],
+          ],
+        ],
+      }),
+    ]),
+  )
   expect(await stored(c.id)).toMatchObject({ status: 'PATIENT_BALANCE', reason_codes: [], open_patient_cents: 12000n })
 })
 
@@ -88,13 +121,38 @@ test('the patient’s part waits while another insurer is still to decide, and i
 test('a second insurer that repeats the first one’s reduction writes nothing off twice', async () => {
   const c = await claim({ hasSecondPayer: true })
   await post(aRemittance([aRemitted({ claim: c, status: '19', lines: [medicareLine] })]))
-  await post(aRemittance([aRemitted({ claim: c, status: '2', lines: [[['CO', '45', 8000], ['OA', '23', 8000], ['PR', '2', 1000]]] })]))
+  await post(
+    aRemittance([
+      aRemitted({
+        claim: c,
+        status: '2',
+        lines: [
+          [
+            ['CO', '45', 8000],
+            ['OA', '23', 8000],
+            ['PR', '2', 1000],
+          ],
+        ],
+      }),
+    ]),
+  )
   expect(await balance(c.id)).toMatchObject({ openPatient: 1000n, openPayer: zero, contractual: 8160n })
 })
 
 test('adjustments of the claim as a whole are spread over its lines to the cent', async () => {
   const c = await claim({ lines: [{ charge: money(10001) }, { code: '82947', charge: money(10001) }, { code: '36415', charge: money(10001) }] })
-  await post(aRemittance([aRemitted({ claim: c, lines: [[], [], []], claimAdjustments: [['CO', '45', 10000], ['PR', '1', 1]] })]))
+  await post(
+    aRemittance([
+      aRemitted({
+        claim: c,
+        lines: [[], [], []],
+        claimAdjustments: [
+          ['CO', '45', 10000],
+          ['PR', '1', 1],
+        ],
+      }),
+    ]),
+  )
   const lines = (await database.run(tx => lineBalances(tx, [c.id]))).get(c.id)
   expect(lines?.map(line => line.balance.openPayer)).toEqual([zero, zero, zero])
   expect(await balance(c.id)).toMatchObject({ payerPaid: 20002n, contractual: 10000n, patientPart: 1n })
@@ -102,7 +160,17 @@ test('adjustments of the claim as a whole are spread over its lines to the cent'
 
 test('a remittance without lines pays the claim to the cent all the same', async () => {
   const c = await claim({ lines: [{ charge: money(10001) }, { code: '82947', charge: money(3333) }] })
-  const remitted = { ...aRemitted({ claim: c, lines: [[], []], claimAdjustments: [['CO', '45', 4445], ['PR', '3', 2500]] }), lines: [] }
+  const remitted = {
+    ...aRemitted({
+      claim: c,
+      lines: [[], []],
+      claimAdjustments: [
+        ['CO', '45', 4445],
+        ['PR', '3', 2500],
+      ],
+    }),
+    lines: [],
+  }
   expect((await post(aRemittance([remitted]))).status).toBe('POSTED')
   const lines = (await database.run(tx => lineBalances(tx, [c.id]))).get(c.id)
   expect(lines?.map(line => line.balance.openPayer)).toEqual([zero, zero])
@@ -110,7 +178,9 @@ test('a remittance without lines pays the claim to the cent all the same', async
 
 test('interest and recoupment are settled with the practice, and the cash is the deposit', async () => {
   const c = await claim()
-  const remittance = aRemittance([aRemitted({ claim: c, lines: [medicareLine] })], { providerAdjustments: [aProviderAdjustment('WO', 1000), aProviderAdjustment('L6', -300)] })
+  const remittance = aRemittance([aRemitted({ claim: c, lines: [medicareLine] })], {
+    providerAdjustments: [aProviderAdjustment('WO', 1000), aProviderAdjustment('L6', -300)],
+  })
   const { remittanceId } = await post(remittance)
   expect(remittance.amountCents).toBe(7140n)
   expect(await cashOf(remittanceId)).toBe(7140n)
@@ -132,7 +202,9 @@ test('out of balance by a cent: nothing is posted, and the sum is shown', async 
 test('the same payment in a new envelope posts once and names the first, even when both come at once', async () => {
   const c = await claim()
   const remittance = aRemittance([aRemitted({ claim: c, lines: [medicareLine] })])
-  const results = await Promise.all(Array.from({ length: 5 }, (_, i) => post({ ...remittance, interchange: { ...remittance.interchange, isa13: `00000009${i}` } })))
+  const results = await Promise.all(
+    Array.from({ length: 5 }, (_, i) => post({ ...remittance, interchange: { ...remittance.interchange, isa13: `00000009${i}` } })),
+  )
   const first = results.find(result => result.status === 'POSTED')
   expect(results.filter(result => result.status === 'DUPLICATE').map(result => result.duplicateOfId)).toEqual(Array(4).fill(first?.remittanceId))
   expect(await balance(c.id)).toMatchObject({ payerPaid: 7840n })
@@ -156,9 +228,11 @@ test('a claim we do not know is an exception; the rest is posted and its money k
   const result = await post(aRemittance([aRemitted({ claim: c, lines: [medicareLine] }), unknown]))
   expect(result).toMatchObject({ status: 'PARTIAL', posted: 1, exceptions: [{ number: 'X999', reason: 'No claim has this number.' }] })
   expect(await cashOf(result.remittanceId)).toBe(15680n)
-  const [held] = await database.run(tx => tx.rows(sql<{ held: bigint }>`
+  const [held] = await database.run(tx =>
+    tx.rows(sql<{ held: bigint }>`
     select sum(e.amount_cents)::bigint as held from entry e join account a on a.id = e.account_id join journal j on j.id = e.journal_id
-    where j.source_id = ${result.remittanceId} and a.kind = 'unapplied' and e.payer_id is not null`))
+    where j.source_id = ${result.remittanceId} and a.kind = 'unapplied' and e.payer_id is not null`),
+  )
   expect(held?.held).toBe(-7840n)
 })
 
@@ -172,9 +246,15 @@ test('a claim is found by the insurer’s number when ours came back maimed', as
 
 test('a line that was never billed, or a claim that expects no decision, is for a person to look at', async () => {
   const [c, closed] = [await claim(), await claim({ status: 'READY' })]
-  const strange = aRemitted({ claim: { number: c.number, lines: [{ id: '', controlNumber: 'NONE', code: '99999', charge: money(20000) }] }, lines: [[]] })
+  const strange = aRemitted({
+    claim: { number: c.number, lines: [{ id: '', controlNumber: 'NONE', code: '99999', charge: money(20000) }] },
+    lines: [[]],
+  })
   const result = await post(aRemittance([strange, aRemitted({ claim: closed, lines: [[]] })]))
-  expect(result.exceptions.map(e => e.reason)).toEqual(['It names a service line that is not on the claim.', 'No decision was expected: the claim is ready.'])
+  expect(result.exceptions.map(e => e.reason)).toEqual([
+    'It names a service line that is not on the claim.',
+    'No decision was expected: the claim is ready.',
+  ])
   expect(await balance(c.id)).toMatchObject({ openPayer: 20000n })
 })
 
@@ -183,7 +263,16 @@ test('a reversal and its correction: the difference remains, in one file or in t
     const c = await claim()
     const first = aRemitted({ claim: c, lines: [medicareLine] })
     await post(aRemittance([first]))
-    const corrected = aRemitted({ claim: c, lines: [[['CO', '45', 8000], ['PR', '1', 2000]]], payerControlNumber: 'ICN-NEW' })
+    const corrected = aRemitted({
+      claim: c,
+      lines: [
+        [
+          ['CO', '45', 8000],
+          ['PR', '1', 2000],
+        ],
+      ],
+      payerControlNumber: 'ICN-NEW',
+    })
     if (inOneFile) await post(aRemittance([aReversal(first), corrected]))
     else {
       await post(aRemittance([aReversal(first)]))
@@ -214,7 +303,19 @@ test('what a patient had paid becomes credit when the insurer takes its decision
   await post(aRemittance([aReversal(first)]))
   const afterReversal = await database.run(tx => patientBalances(tx, [patientId]))
   expect(afterReversal.get(patientId)).toEqual({ open: zero, credit: 4000n })
-  await post(aRemittance([aRemitted({ claim: c, lines: [[['CO', '45', 8000], ['PR', '1', 2500]]] })]))
+  await post(
+    aRemittance([
+      aRemitted({
+        claim: c,
+        lines: [
+          [
+            ['CO', '45', 8000],
+            ['PR', '1', 2500],
+          ],
+        ],
+      }),
+    ]),
+  )
   expect((await database.run(tx => patientBalances(tx, [patientId]))).get(patientId)).toEqual({ open: zero, credit: 1500n })
   expect(await balance(c.id)).toMatchObject({ patientPart: 2500n, patientPaid: 2500n, openPatient: zero })
   expect(await stored(c.id)).toMatchObject({ status: 'CLOSED' })

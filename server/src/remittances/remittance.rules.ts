@@ -117,9 +117,7 @@ function findInClaim(claim: RemittedClaim, position: number): Imbalance[] {
   )
   const where = { claim: position, line: undefined, pcn }
   const adjusted = total([...adjustments, ...lines.flatMap(line => line.adjustments)])
-  const ofClaim = [
-    told({ level: 'claim', where, expectedCents: minus(chargeCents, adjusted), foundCents: paidCents }),
-  ]
+  const ofClaim = [told({ level: 'claim', where, expectedCents: minus(chargeCents, adjusted), foundCents: paidCents })]
   if (lines.length > 0) {
     const linesCharge = sum(lines.map(line => line.chargeCents))
     const linesPay = minus(sum(lines.map(line => line.paidCents)), total(adjustments))
@@ -129,7 +127,6 @@ function findInClaim(claim: RemittedClaim, position: number): Imbalance[] {
   return [...inLines, ...ofClaim.flat()]
 }
 
-const total = (adjustments: readonly { amountCents: Money }[]): Money =>
-  sum(adjustments.map(({ amountCents }) => amountCents))
+const total = (adjustments: readonly { amountCents: Money }[]): Money => sum(adjustments.map(({ amountCents }) => amountCents))
 
 const told = (sums: Imbalance): Imbalance[] => (sums.expectedCents === sums.foundCents ? [] : [sums])

@@ -53,7 +53,11 @@ export async function addRemittance(tx: Tx, remittance: Remittance, added: Added
 
 /** The sum as a person reads it: what the file says, and what its parts come to. */
 const arithmetic = ({ level, where, expectedCents, foundCents }: Imbalance): Record<string, unknown> => ({
-  level, claim: where.pcn ?? null, line: where.line === undefined ? null : where.line + 1, expected: dollars(expectedCents), found: dollars(foundCents),
+  level,
+  claim: where.pcn ?? null,
+  line: where.line === undefined ? null : where.line + 1,
+  expected: dollars(expectedCents),
+  found: dollars(foundCents),
 })
 
 export const settleStatus = (tx: Tx, id: string, status: 'POSTED' | 'PARTIAL'): Promise<unknown> =>
@@ -68,7 +72,12 @@ export async function readRemittance(tx: Tx, { fileId, position }: { fileId: str
     select number, exception from remittance_claim where remittance_id = ${row.id} order by position`)
   const exceptions = claims.flatMap(({ number, exception }) => (exception ? [{ number, reason: exception }] : []))
   return {
-    remittanceId: row.id, status: row.status, posted: claims.length - exceptions.length, exceptions, duplicateOfId: row.duplicate_of_id ?? undefined, imbalances: [],
+    remittanceId: row.id,
+    status: row.status,
+    posted: claims.length - exceptions.length,
+    exceptions,
+    duplicateOfId: row.duplicate_of_id ?? undefined,
+    imbalances: [],
   }
 }
 

@@ -3,7 +3,15 @@ import type { AuditRowFragment } from '../../gql/graphql.ts'
 import { showMoment } from '../../format/day.ts'
 
 export const auditRow = graphql(`
-  fragment AuditRow on AuditRow { id at actorName action operation patientName outcome }
+  fragment AuditRow on AuditRow {
+    id
+    at
+    actorName
+    action
+    operation
+    patientName
+    outcome
+  }
 `)
 
 /** The trail as it was written: who, what, about whom, and whether it was allowed. */

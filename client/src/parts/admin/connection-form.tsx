@@ -14,8 +14,15 @@ const saveConnection = graphql(`
   mutation SaveConnection($id: ID, $input: ConnectionInput!) {
     saveConnection(id: $id, input: $input) {
       __typename
-      ... on Connection { ...ConnectionCard }
-      ... on Refusal { code message retry field }
+      ... on Connection {
+        ...ConnectionCard
+      }
+      ... on Refusal {
+        code
+        message
+        retry
+        field
+      }
     }
   }
 `)
@@ -85,13 +92,7 @@ export function ConnectionForm({ connection, onClose }: ConnectionFormProps) {
             <TextField label="Folder for answers" hint="On the server" value={inFolder} wrong={wrong('inFolder')} onChange={setInFolder} />
           </>
         ) : (
-          <TextField
-            label="Seconds until it answers"
-            inputMode="numeric"
-            value={delay}
-            wrong={wrong('delaySeconds')}
-            onChange={setDelay}
-          />
+          <TextField label="Seconds until it answers" inputMode="numeric" value={delay} wrong={wrong('delaySeconds')} onChange={setDelay} />
         )}
         <RefusalNote refusal={refusal?.field ? undefined : refusal} onRetry={() => void save()} />
       </form>

@@ -10,8 +10,15 @@ const disableUser = graphql(`
   mutation DisableUser($id: ID!) {
     disableUser(id: $id) {
       __typename
-      ... on User { ...UserRow }
-      ... on Refusal { code message retry field }
+      ... on User {
+        ...UserRow
+      }
+      ... on Refusal {
+        code
+        message
+        retry
+        field
+      }
     }
   }
 `)
@@ -37,9 +44,7 @@ export function DisableUser({ user, onDone }: { user: UserRowFragment; onDone: (
   }
   return (
     <div className="stack apart">
-      <p>
-        {user.name} is signed out everywhere and cannot sign in again. What they did stays in the audit trail.
-      </p>
+      <p>{user.name} is signed out everywhere and cannot sign in again. What they did stays in the audit trail.</p>
       <p className="actions">
         <ActionButton kind="danger" busy={command.busy ? 'Disabling…' : undefined} onPress={() => void disable()}>
           Disable {user.name}

@@ -6,9 +6,24 @@ import { showCount } from './show-count.ts'
 
 export const importDetail = graphql(`
   fragment ImportDetail on ImportRun {
-    id kind source status startedAt endedAt startedBy
-    read added alreadyThere wentThrough flagged refused
-    problems { file line reason }
+    id
+    kind
+    source
+    status
+    startedAt
+    endedAt
+    startedBy
+    read
+    added
+    alreadyThere
+    wentThrough
+    flagged
+    refused
+    problems {
+      file
+      line
+      reason
+    }
   }
 `)
 
@@ -52,7 +67,9 @@ export function ImportDetail(props: { run: FragmentType<typeof importDetail> }) 
               <thead>
                 <tr>
                   <th scope="col">File</th>
-                  <th scope="col" className="num">Line</th>
+                  <th scope="col" className="num">
+                    Line
+                  </th>
                   <th scope="col">Why it was refused</th>
                 </tr>
               </thead>

@@ -14,9 +14,15 @@ export function ImportTable({ runs }: { runs: readonly ImportRowFragment[] }) {
             <th scope="col">What</th>
             <th scope="col">From</th>
             <th scope="col">Started</th>
-            <th scope="col" className="num">Read</th>
-            <th scope="col" className="num">Added</th>
-            <th scope="col" className="num">Refused</th>
+            <th scope="col" className="num">
+              Read
+            </th>
+            <th scope="col" className="num">
+              Added
+            </th>
+            <th scope="col" className="num">
+              Refused
+            </th>
             <th scope="col">State</th>
           </tr>
         </thead>
@@ -30,9 +36,15 @@ export function ImportTable({ runs }: { runs: readonly ImportRowFragment[] }) {
               </th>
               <td data-label="From">{run.source}</td>
               <td data-label="Started">{showMoment(run.startedAt)}</td>
-              <td data-label="Read" className="num">{showCount(run.read)}</td>
-              <td data-label="Added" className="num">{showCount(run.added)}</td>
-              <td data-label="Refused" className="num">{showCount(run.refused)}</td>
+              <td data-label="Read" className="num">
+                {showCount(run.read)}
+              </td>
+              <td data-label="Added" className="num">
+                {showCount(run.added)}
+              </td>
+              <td data-label="Refused" className="num">
+                {showCount(run.refused)}
+              </td>
               <td>
                 <ImportChip status={run.status} />
               </td>

@@ -14,8 +14,15 @@ const savePayer = graphql(`
   mutation SavePayer($id: ID, $input: PayerInput!) {
     savePayer(id: $id, input: $input) {
       __typename
-      ... on Payer { ...PayerRow }
-      ... on Refusal { code message retry field }
+      ... on Payer {
+        ...PayerRow
+      }
+      ... on Refusal {
+        code
+        message
+        retry
+        field
+      }
     }
   }
 `)

@@ -1,5 +1,13 @@
 import { graphql } from '../../gql/gql.ts'
 
 export const payerRow = graphql(`
-  fragment PayerRow on Payer { id name payerId filingIndicator filingLimitDays connectionId connectionName }
+  fragment PayerRow on Payer {
+    id
+    name
+    payerId
+    filingIndicator
+    filingLimitDays
+    connectionId
+    connectionName
+  }
 `)

@@ -10,7 +10,9 @@ export function PayerTable({ payers, onEdit }: { payers: readonly PayerRowFragme
             <th scope="col">Insurer</th>
             <th scope="col">Payer id</th>
             <th scope="col">Kind</th>
-            <th scope="col" className="num">Filing limit</th>
+            <th scope="col" className="num">
+              Filing limit
+            </th>
             <th scope="col">Claims go by</th>
           </tr>
         </thead>
@@ -24,7 +26,9 @@ export function PayerTable({ payers, onEdit }: { payers: readonly PayerRowFragme
               </th>
               <td data-label="Payer id">{payer.payerId}</td>
               <td data-label="Kind">{payer.filingIndicator}</td>
-              <td data-label="Filing limit" className="num">{payer.filingLimitDays} days</td>
+              <td data-label="Filing limit" className="num">
+                {payer.filingLimitDays} days
+              </td>
               <td data-label="Claims go by">{payer.connectionName ?? 'Nothing yet'}</td>
             </tr>
           ))}

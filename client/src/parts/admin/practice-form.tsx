@@ -10,16 +10,35 @@ import { TextField } from '../../ui/text-field.tsx'
 
 export const practiceForm = graphql(`
   fragment PracticeForm on Practice {
-    id name npi taxId taxonomy phone timeZone
-    address { line1 line2 city state zip }
+    id
+    name
+    npi
+    taxId
+    taxonomy
+    phone
+    timeZone
+    address {
+      line1
+      line2
+      city
+      state
+      zip
+    }
   }
 `)
 const savePractice = graphql(`
   mutation SavePractice($input: PracticeInput!) {
     savePractice(input: $input) {
       __typename
-      ... on Practice { ...PracticeForm }
-      ... on Refusal { code message retry field }
+      ... on Practice {
+        ...PracticeForm
+      }
+      ... on Refusal {
+        code
+        message
+        retry
+        field
+      }
     }
   }
 `)
@@ -45,13 +64,7 @@ export function PracticeForm(props: { practice: FragmentType<typeof practiceForm
   const { refusal } = command
   const wrong = (field: keyof PracticeInput) => (refusal?.field === field ? refusal.message : undefined)
   const field = (name: keyof PracticeInput, label: string, hint?: string) => (
-    <TextField
-      label={label}
-      hint={hint}
-      value={draft[name] ?? ''}
-      wrong={wrong(name)}
-      onChange={value => setDraft({ ...draft, [name]: value })}
-    />
+    <TextField label={label} hint={hint} value={draft[name] ?? ''} wrong={wrong(name)} onChange={value => setDraft({ ...draft, [name]: value })} />
   )
   async function save() {
     const saved = await command.run({ input: { ...draft, line2: draft.line2 || null } })

@@ -15,8 +15,15 @@ const saveUser = graphql(`
   mutation SaveUser($id: ID, $input: UserInput!) {
     saveUser(id: $id, input: $input) {
       __typename
-      ... on User { ...UserRow }
-      ... on Refusal { code message retry field }
+      ... on User {
+        ...UserRow
+      }
+      ... on Refusal {
+        code
+        message
+        retry
+        field
+      }
     }
   }
 `)

@@ -30,7 +30,7 @@ const looks: Record<ClaimStatus, Look> = {
   PENDED: wait,
   INFO_REQUESTED: { Glyph: CircleDot, chip: 'chip-care', tone: 'tone-caution' },
   PAID: done,
-  PARTIALLY_PAID: done,
+  PARTIALLY_PAID: { Glyph: CircleDot, chip: 'chip-care', tone: 'tone-caution' },
   DENIED: stop(CircleX),
   ZERO_PAID_PR: done,
   FORWARDED: wait,
@@ -47,7 +47,7 @@ export function ClaimChip({ status, text, bare }: { status: ClaimStatus; text: s
   return (
     <span className={bare ? `chip chip-bare ${tone}` : `chip ${chip}`}>
       <Glyph aria-hidden="true" />
-      {text}
+      <span className="chip-words">{text}</span>
     </span>
   )
 }

@@ -3,7 +3,16 @@ import { graphql } from '../../gql/gql.ts'
 import { showMoney } from '../../format/money.ts'
 
 export const claimFigures = graphql(`
-  fragment ClaimFigures on Claim { charged paid adjusted patientPart open reason { code } }
+  fragment ClaimFigures on Claim {
+    charged
+    paid
+    adjusted
+    patientPart
+    open
+    reason {
+      code
+    }
+  }
 `)
 
 /** The few figures of a claim; what is open with the insurer leads, in red only where it can be lost. */

@@ -4,7 +4,16 @@ import { graphql } from '../../gql/gql.ts'
 import type { Severity } from '../../gql/graphql.ts'
 
 export const claimFindings = graphql(`
-  fragment ClaimFindings on Claim { encounterId findings { rule severity message fix field } }
+  fragment ClaimFindings on Claim {
+    encounterId
+    findings {
+      rule
+      severity
+      message
+      fix
+      field
+    }
+  }
 `)
 
 const looks = {

@@ -7,7 +7,17 @@ import { showDay } from '../../format/day.ts'
 export const claimLedger = graphql(`
   fragment ClaimLedger on Claim {
     open
-    entries { id journalId kind label account amount effectiveOn postedAt source }
+    entries {
+      id
+      journalId
+      kind
+      label
+      account
+      amount
+      effectiveOn
+      postedAt
+      source
+    }
   }
 `)
 
@@ -24,12 +34,6 @@ function journalsOf(entries: readonly Entry[]): Entry[][] {
   return [...journals.values()]
 }
 
-/** `receivable:payer` reads as "Receivable, payer": the account's own name, made legible. */
-const accountName = (account: string): string => {
-  const words = account.replaceAll(/[_.]/g, ' ').split(':').join(', ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
 /** How this balance came about: the double entry behind it, line by line. Nothing is added up here; the server adds. */
 export function ClaimLedger(props: { claim: FragmentType<typeof claimLedger> }) {
   const claim = unmask(claimLedger, props.claim)
@@ -40,28 +44,33 @@ export function ClaimLedger(props: { claim: FragmentType<typeof claimLedger> }) 
       {journals.length === 0 ? (
         <p className="second">Nothing is booked yet. The first entries come when the visit is finalised.</p>
       ) : (
-        <div className="paper bleed scroll-x" tabIndex={0} role="group" aria-labelledby="ledger">
-          <table className="table ledger">
-            <thead>
-              <tr>
-                <th scope="col">Account</th>
-                <th scope="col">From</th>
-                <th scope="col" className="num">Amount</th>
-              </tr>
-            </thead>
-            {journals.map(journal => (
-              <Journal key={journal[0]?.journalId} entries={journal} />
-            ))}
-            <tfoot>
-              <tr>
-                <th scope="row" colSpan={2}>
-                  Open with the insurer now
-                </th>
-                <td className="num">{showMoney(claim.open)}</td>
-              </tr>
-            </tfoot>
-          </table>
-        </div>
+        <>
+          <p className="second ledger-says">Each booking adds up to $0.00: what one account gains, another gives.</p>
+          <div className="paper bleed scroll-x" tabIndex={0} role="group" aria-labelledby="ledger">
+            <table className="table ledger">
+              <thead>
+                <tr>
+                  <th scope="col">Account</th>
+                  <th scope="col">From</th>
+                  <th scope="col" className="num">
+                    Amount
+                  </th>
+                </tr>
+              </thead>
+              {journals.map(journal => (
+                <Journal key={journal[0]?.journalId} entries={journal} />
+              ))}
+              <tfoot>
+                <tr>
+                  <th scope="row" colSpan={2}>
+                    Open with the insurer now
+                  </th>
+                  <td className="num">{showMoney(claim.open)}</td>
+                </tr>
+              </tfoot>
+            </table>
+          </div>
+        </>
       )}
     </section>
   )
@@ -80,7 +89,7 @@ function Journal({ entries }: { entries: readonly Entry[] }) {
       </tr>
       {entries.map(entry => (
         <tr key={entry.id}>
-          <th scope="row">{accountName(entry.account)}</th>
+          <th scope="row">{entry.account}</th>
           <td className="second">{entry.source}</td>
           <td className="num">{showMoney(entry.amount)}</td>
         </tr>

@@ -5,8 +5,24 @@ import { pointerLetters } from '../code/pointers.ts'
 
 export const claimLines = graphql(`
   fragment ClaimLines on Claim {
-    charged paid adjusted patientPart
-    lines { id position code name modifiers units pointers charged paid adjusted patientPart reasons }
+    charged
+    paid
+    adjusted
+    patientPart
+    lines {
+      id
+      position
+      code
+      name
+      modifiers
+      units
+      pointers
+      charged
+      paid
+      adjusted
+      patientPart
+      reasons
+    }
   }
 `)
 
@@ -22,11 +38,21 @@ export function ClaimLines(props: { claim: FragmentType<typeof claimLines> }) {
             <tr>
               <th scope="col">Code</th>
               <th scope="col">Why</th>
-              <th scope="col" className="num">Units</th>
-              <th scope="col" className="num">Billed</th>
-              <th scope="col" className="num">Paid</th>
-              <th scope="col" className="num">Written off</th>
-              <th scope="col" className="num">Patient</th>
+              <th scope="col" className="num">
+                Units
+              </th>
+              <th scope="col" className="num">
+                Billed
+              </th>
+              <th scope="col" className="num">
+                Paid
+              </th>
+              <th scope="col" className="num">
+                Written off
+              </th>
+              <th scope="col" className="num">
+                Patient
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -6,7 +6,17 @@ import { showDay, showDayShort, showMoment } from '../../format/day.ts'
 import { showMomentShort } from '../../format/moment-short.ts'
 
 export const claimPath = graphql(`
-  fragment ClaimPath on Claim { timeline { id kind title tag at on detail } }
+  fragment ClaimPath on Claim {
+    timeline {
+      id
+      kind
+      title
+      tag
+      at
+      on
+      detail
+    }
+  }
 `)
 
 const looks = {

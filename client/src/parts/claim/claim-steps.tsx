@@ -7,7 +7,18 @@ import { useOnline } from '../../ui/use-online.ts'
 
 export const claimSteps = graphql(`
   fragment ClaimSteps on Claim {
-    id version number status statusText payerName patientInitials serviceOn charged steps encounterId nextStep
+    id
+    version
+    number
+    status
+    statusText
+    payerName
+    patientInitials
+    serviceOn
+    charged
+    steps
+    encounterId
+    nextStep
   }
 `)
 

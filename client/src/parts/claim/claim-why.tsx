@@ -4,7 +4,18 @@ import { graphql } from '../../gql/gql.ts'
 import type { ClaimWhyFragment } from '../../gql/graphql.ts'
 
 export const claimWhy = graphql(`
-  fragment ClaimWhy on Claim { status statusText nextStep reasons { code short text cause action } }
+  fragment ClaimWhy on Claim {
+    status
+    statusText
+    nextStep
+    reasons {
+      code
+      short
+      text
+      cause
+      action
+    }
+  }
 `)
 
 const heading = (status: ClaimWhyFragment['status']): string => {

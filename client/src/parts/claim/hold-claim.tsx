@@ -12,8 +12,15 @@ const holdClaim = graphql(`
   mutation HoldClaim($id: ID!, $expectedVersion: Int!, $reason: String!) {
     holdClaim(id: $id, expectedVersion: $expectedVersion, reason: $reason) {
       __typename
-      ... on Claim { ...WholeClaim }
-      ... on Refusal { code message retry field }
+      ... on Claim {
+        ...WholeClaim
+      }
+      ... on Refusal {
+        code
+        message
+        retry
+        field
+      }
     }
   }
 `)

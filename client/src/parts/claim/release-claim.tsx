@@ -10,8 +10,15 @@ const releaseClaim = graphql(`
   mutation ReleaseClaim($id: ID!, $expectedVersion: Int!) {
     releaseClaim(id: $id, expectedVersion: $expectedVersion) {
       __typename
-      ... on Claim { ...WholeClaim }
-      ... on Refusal { code message retry field }
+      ... on Claim {
+        ...WholeClaim
+      }
+      ... on Refusal {
+        code
+        message
+        retry
+        field
+      }
     }
   }
 `)

@@ -12,8 +12,15 @@ const returnForCoding = graphql(`
   mutation ReturnForCoding($id: ID!, $expectedVersion: Int!, $reason: String!) {
     returnForCoding(id: $id, expectedVersion: $expectedVersion, reason: $reason) {
       __typename
-      ... on Claim { ...WholeClaim }
-      ... on Refusal { code message retry field }
+      ... on Claim {
+        ...WholeClaim
+      }
+      ... on Refusal {
+        code
+        message
+        retry
+        field
+      }
     }
   }
 `)

@@ -14,8 +14,15 @@ const submitClaim = graphql(`
   mutation SubmitClaim($idempotencyKey: ID!, $id: ID!, $expectedVersion: Int!) {
     submitClaim(idempotencyKey: $idempotencyKey, id: $id, expectedVersion: $expectedVersion) {
       __typename
-      ... on Claim { ...WholeClaim }
-      ... on Refusal { code message retry field }
+      ... on Claim {
+        ...WholeClaim
+      }
+      ... on Refusal {
+        code
+        message
+        retry
+        field
+      }
     }
   }
 `)

@@ -20,18 +20,18 @@ export function CodeCard({ entry, isChosen, trouble, onChoose, children }: CodeC
   const rejected = entry.status === 'REJECTED'
   const look = isChosen ? ' is-on' : looks[entry.status]
   return (
-    <li
-      className={`codecard${look}`}
-      aria-current={isChosen || undefined}
-      data-entry={entry.id}
-      onMouseDown={() => onChoose(entry.id)}
-    >
+    <li className={`codecard${look}`} aria-current={isChosen || undefined} data-entry={entry.id} onMouseDown={() => onChoose(entry.id)}>
       <span className="letter">{rejected ? <span aria-hidden="true">–</span> : tagOf(entry)}</span>
       <span className="codeline">
         <button className="code code-pick" type="button" tabIndex={isChosen ? 0 : -1} onFocus={() => onChoose(entry.id)}>
           {codeOf(entry)}
         </button>
-        {isLine(entry) && entry.modifiers.map(modifier => <span className="code modifier" key={modifier}>{modifier}</span>)}
+        {isLine(entry) &&
+          entry.modifiers.map(modifier => (
+            <span className="code modifier" key={modifier}>
+              {modifier}
+            </span>
+          ))}
         {entry.replacedCode && <span className="was">{entry.replacedCode}</span>}
         {trouble && <span className="tone-critical strong small">{trouble}</span>}
       </span>
@@ -39,6 +39,7 @@ export function CodeCard({ entry, isChosen, trouble, onChoose, children }: CodeC
       <p className="words">
         {entry.name ?? entry.sourceText ?? 'Words for this code are not loaded'}
         {isLine(entry) && entry.pointers.length > 0 && <span className="second"> for {pointerLetters(entry.pointers)}</span>}
+        {isLine(entry) && entry.units !== '1' && <span className="second">, {entry.units} units</span>}
       </p>
       {children}
     </li>

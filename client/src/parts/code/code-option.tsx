@@ -33,11 +33,7 @@ export function CodeOption({ id, code, words, isChosen, isPresent, onPoint, onCh
         <Found text={code.name} words={words} />
       </span>
       <span className="chips">
-        {code.billable ? (
-          <span className="tone-positive strong">Billable</span>
-        ) : (
-          <span className="strong">Heading, not billable</span>
-        )}
+        {code.billable ? <span className="tone-positive strong">Billable</span> : <span className="strong">Heading, not billable</span>}
         {isPresent && <span>On the claim now</span>}
       </span>
     </div>

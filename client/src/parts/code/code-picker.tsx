@@ -11,7 +11,15 @@ import { CodeOption } from './code-option.tsx'
 
 const findCodes = graphql(`
   query FindCodes($system: [CodeSystem!]!, $text: String!, $on: Day!) {
-    codes(system: $system, text: $text, on: $on, first: 20) { id system code name billable validFrom validTo }
+    codes(system: $system, text: $text, on: $on, first: 20) {
+      id
+      system
+      code
+      name
+      billable
+      validFrom
+      validTo
+    }
   }
 `)
 export type FoundCode = FindCodesQuery['codes'][number]

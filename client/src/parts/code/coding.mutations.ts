@@ -6,8 +6,17 @@ export const acceptCode = graphql(`
   mutation AcceptCode($encounterId: ID!, $expectedVersion: Int!, $entryId: ID!) {
     acceptCode(encounterId: $encounterId, expectedVersion: $expectedVersion, entryId: $entryId) {
       __typename
-      ... on Encounter { id version ...WholeEncounter }
-      ... on Refusal { code message retry field }
+      ... on Encounter {
+        id
+        version
+        ...WholeEncounter
+      }
+      ... on Refusal {
+        code
+        message
+        retry
+        field
+      }
     }
   }
 `)
@@ -16,24 +25,36 @@ export const rejectCode = graphql(`
   mutation RejectCode($encounterId: ID!, $expectedVersion: Int!, $entryId: ID!) {
     rejectCode(encounterId: $encounterId, expectedVersion: $expectedVersion, entryId: $entryId) {
       __typename
-      ... on Encounter { id version ...WholeEncounter }
-      ... on Refusal { code message retry field }
+      ... on Encounter {
+        id
+        version
+        ...WholeEncounter
+      }
+      ... on Refusal {
+        code
+        message
+        retry
+        field
+      }
     }
   }
 `)
 
 export const replaceCode = graphql(`
   mutation ReplaceCode($encounterId: ID!, $expectedVersion: Int!, $entryId: ID!, $system: CodeSystem!, $code: String!) {
-    replaceCode(
-      encounterId: $encounterId
-      expectedVersion: $expectedVersion
-      entryId: $entryId
-      system: $system
-      code: $code
-    ) {
+    replaceCode(encounterId: $encounterId, expectedVersion: $expectedVersion, entryId: $entryId, system: $system, code: $code) {
       __typename
-      ... on Encounter { id version ...WholeEncounter }
-      ... on Refusal { code message retry field }
+      ... on Encounter {
+        id
+        version
+        ...WholeEncounter
+      }
+      ... on Refusal {
+        code
+        message
+        retry
+        field
+      }
     }
   }
 `)
@@ -42,8 +63,17 @@ export const setModifiers = graphql(`
   mutation SetModifiers($encounterId: ID!, $expectedVersion: Int!, $lineId: ID!, $modifiers: [String!]!) {
     setModifiers(encounterId: $encounterId, expectedVersion: $expectedVersion, lineId: $lineId, modifiers: $modifiers) {
       __typename
-      ... on Encounter { id version ...WholeEncounter }
-      ... on Refusal { code message retry field }
+      ... on Encounter {
+        id
+        version
+        ...WholeEncounter
+      }
+      ... on Refusal {
+        code
+        message
+        retry
+        field
+      }
     }
   }
 `)
@@ -52,8 +82,17 @@ export const setPointers = graphql(`
   mutation SetPointers($encounterId: ID!, $expectedVersion: Int!, $lineId: ID!, $pointers: [Int!]!) {
     setPointers(encounterId: $encounterId, expectedVersion: $expectedVersion, lineId: $lineId, pointers: $pointers) {
       __typename
-      ... on Encounter { id version ...WholeEncounter }
-      ... on Refusal { code message retry field }
+      ... on Encounter {
+        id
+        version
+        ...WholeEncounter
+      }
+      ... on Refusal {
+        code
+        message
+        retry
+        field
+      }
     }
   }
 `)
@@ -62,8 +101,17 @@ export const setDiagnoses = graphql(`
   mutation SetDiagnoses($id: ID!, $expectedVersion: Int!, $diagnoses: [DiagnosisInput!]!) {
     setDiagnoses(id: $id, expectedVersion: $expectedVersion, diagnoses: $diagnoses) {
       __typename
-      ... on Encounter { id version ...WholeEncounter }
-      ... on Refusal { code message retry field }
+      ... on Encounter {
+        id
+        version
+        ...WholeEncounter
+      }
+      ... on Refusal {
+        code
+        message
+        retry
+        field
+      }
     }
   }
 `)
@@ -72,8 +120,17 @@ export const setLines = graphql(`
   mutation SetLines($id: ID!, $expectedVersion: Int!, $lines: [ChargeLineInput!]!) {
     setLines(id: $id, expectedVersion: $expectedVersion, lines: $lines) {
       __typename
-      ... on Encounter { id version ...WholeEncounter }
-      ... on Refusal { code message retry field }
+      ... on Encounter {
+        id
+        version
+        ...WholeEncounter
+      }
+      ... on Refusal {
+        code
+        message
+        retry
+        field
+      }
     }
   }
 `)
@@ -82,8 +139,17 @@ export const overrideFlag = graphql(`
   mutation OverrideFlag($encounterId: ID!, $expectedVersion: Int!, $flagId: ID!, $reason: String!) {
     overrideFlag(encounterId: $encounterId, expectedVersion: $expectedVersion, flagId: $flagId, reason: $reason) {
       __typename
-      ... on Encounter { id version ...WholeEncounter }
-      ... on Refusal { code message retry field }
+      ... on Encounter {
+        id
+        version
+        ...WholeEncounter
+      }
+      ... on Refusal {
+        code
+        message
+        retry
+        field
+      }
     }
   }
 `)
@@ -92,8 +158,17 @@ export const finaliseEncounter = graphql(`
   mutation FinaliseEncounter($id: ID!, $expectedVersion: Int!) {
     finaliseEncounter(id: $id, expectedVersion: $expectedVersion) {
       __typename
-      ... on Encounter { id version ...WholeEncounter }
-      ... on Refusal { code message retry field }
+      ... on Encounter {
+        id
+        version
+        ...WholeEncounter
+      }
+      ... on Refusal {
+        code
+        message
+        retry
+        field
+      }
     }
   }
 `)

@@ -9,6 +9,8 @@ export interface EntryVerbs {
   onAddModifier: () => void
   onModifiers: (modifiers: readonly string[]) => void
   onPointers: (pointers: readonly number[]) => void
+  /** Left out for the first. */
+  onEarlier?: (() => void) | undefined
 }
 
 interface EntryActionsProps extends EntryVerbs {
@@ -45,6 +47,11 @@ export function EntryActions(props: EntryActionsProps) {
         <ActionButton hotkey="X" onPress={props.onReject}>
           Reject
         </ActionButton>
+        {props.onEarlier && (
+          <ActionButton kind="plain" onPress={props.onEarlier}>
+            Move up
+          </ActionButton>
+        )}
       </p>
     </>
   )
@@ -61,9 +68,7 @@ interface LineEditProps {
 /** Modifiers, and the diagnoses a service points to; the first pointer counts most, so order is kept. */
 function LineEdit({ line, diagnoses, onAddModifier, onModifiers, onPointers }: LineEditProps) {
   const toggle = (position: number) =>
-    onPointers(
-      line.pointers.includes(position) ? line.pointers.filter(known => known !== position) : [...line.pointers, position],
-    )
+    onPointers(line.pointers.includes(position) ? line.pointers.filter(known => known !== position) : [...line.pointers, position])
   return (
     <div className="line-edit">
       <p className="line" role="group" aria-label="Modifiers">
@@ -88,14 +93,14 @@ function LineEdit({ line, diagnoses, onAddModifier, onModifiers, onPointers }: L
         <span className="second">For</span>
         {diagnoses
           .filter(diagnosis => diagnosis.status !== 'REJECTED')
-          .map(diagnosis => (
+          .map((diagnosis, i) => (
             <button
               className="btn btn-small"
               type="button"
               key={diagnosis.id}
-              aria-pressed={line.pointers.includes(diagnosis.position)}
+              aria-pressed={line.pointers.includes(i + 1)}
               aria-label={`${diagnosis.letter}, ${diagnosis.name ?? diagnosis.code ?? 'not coded yet'}`}
-              onClick={() => toggle(diagnosis.position)}
+              onClick={() => toggle(i + 1)}
             >
               {diagnosis.letter}
             </button>

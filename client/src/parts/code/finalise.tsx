@@ -49,9 +49,7 @@ export function Finalise({ encounter, busy, refusal, onFinalise, onClose }: Fina
     >
       <div className="stack" onKeyDown={onKeyDown}>
         <p id={`${id}-sum`}>
-          {changed === 0
-            ? 'All codes go out as they were proposed.'
-            : `${changed} of ${changes.length} codes differ from what was proposed.`}
+          {changed === 0 ? 'All codes go out as they were proposed.' : `${changed} of ${changes.length} codes differ from what was proposed.`}
         </p>
         <div className="paper diff">
           <table className="table">

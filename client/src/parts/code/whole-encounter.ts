@@ -4,14 +4,73 @@ import type { WholeEncounterFragment } from '../../gql/graphql.ts'
 /** Everything the workbench shows: what each coding command answers with. */
 export const wholeEncounter = graphql(`
   fragment WholeEncounter on Encounter {
-    id number version status title serviceOn placeOfService
-    patientName patientAge patientSex payerName providerName signedAt signedBy waitingSince charged reasonText
-    note { heading text }
-    diagnoses { id position letter code name status replacedCode sourceText }
-    lines { id position system code name modifiers units charge pointers status replacedCode sourceText }
-    flags { id rule severity status title message subjectId source overrideReason }
-    openBlocks passed canFinalise nextInQueue positionInQueue
-    claims { id number status statusText }
+    id
+    number
+    version
+    status
+    title
+    serviceOn
+    placeOfService
+    patientName
+    patientAge
+    patientSex
+    payerName
+    providerName
+    signedAt
+    signedBy
+    waitingSince
+    charged
+    reasonText
+    note {
+      heading
+      text
+    }
+    diagnoses {
+      id
+      position
+      letter
+      code
+      name
+      status
+      replacedCode
+      sourceText
+    }
+    lines {
+      id
+      position
+      system
+      code
+      name
+      modifiers
+      units
+      charge
+      pointers
+      status
+      replacedCode
+      sourceText
+    }
+    flags {
+      id
+      rule
+      severity
+      status
+      title
+      message
+      subjectId
+      source
+      overrideReason
+    }
+    openBlocks
+    passed
+    canFinalise
+    nextInQueue
+    positionInQueue
+    claims {
+      id
+      number
+      status
+      statusText
+    }
   }
 `)
 

@@ -23,6 +23,12 @@ export const patientEvents = graphql(`
           id
           ...BillRow
         }
+        lastPayment {
+          id
+          status
+          amount
+          createdAt
+        }
       }
       payment {
         id

@@ -6,8 +6,15 @@ export const staffEvents = graphql(`
     events(after: $after) {
       cursor
       kind
-      claim { id ...ClaimRow ...ClaimSteps }
-      encounter { id ...QueueRow }
+      claim {
+        id
+        ...ClaimRow
+        ...ClaimSteps
+      }
+      encounter {
+        id
+        ...QueueRow
+      }
     }
   }
 `)

@@ -6,7 +6,7 @@ export function NotHere({ thing, to, list }: { thing: string; to: string; list: 
   return (
     <div className="empty">
       <FileQuestion aria-hidden="true" />
-      <h1>This {thing} does not exist, or you may not see it</h1>
+      <h2>This {thing} does not exist, or you may not see it</h2>
       <p>The address may be old, or the {thing} may belong to another practice.</p>
       <p className="actions">
         <Link className="btn" to={to}>

@@ -4,7 +4,7 @@ import { Page } from './page.tsx'
 /** An address that leads nowhere. */
 export default function NowhereScreen() {
   return (
-    <Page title="Not found" heading={<p className="title strong">Not found</p>}>
+    <Page title="Not found">
       <NotHere thing="page" to="/" list="Today" />
     </Page>
   )

@@ -7,6 +7,8 @@ import { Modal } from '../../ui/modal.tsx'
 interface Place {
   name: string
   to: string
+  /** To be searched for there; rides in the history entry, since it may be a name. */
+  text?: string
   /** Who has work there; left out for everyone. */
   roles?: readonly Role[]
 }
@@ -34,7 +36,7 @@ function hits(text: string, mine: readonly Role[]): Place[] {
   const open = places.filter(({ roles }) => !roles || mine.some(role => roles.includes(role)))
   const known = open.filter(place => place.name.toLowerCase().includes(words))
   if (!words) return known
-  return [{ name: `Find claims: ${text.trim()}`, to: `/work?${new URLSearchParams({ state: 'ALL', text: text.trim() })}` }, ...known]
+  return [{ name: `Find claims: ${text.trim()}`, to: '/work?state=ALL', text: text.trim() }, ...known]
 }
 
 /** Search or run (UX.md B12): the input keeps focus, the list follows with `aria-activedescendant`. */
@@ -48,7 +50,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   function go(place: Place | undefined) {
     if (!place) return
     onClose()
-    void navigate(place.to)
+    void navigate(place.to, { state: { text: place.text ?? '' } })
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1))
@@ -79,14 +81,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       </div>
       <div className="pick-list" id={`${id}-list`} role="listbox" aria-label="What to do" tabIndex={-1}>
         {found.map((place, i) => (
-          <div
-            key={place.to}
-            id={`${id}-${i}`}
-            role="option"
-            aria-selected={i === at}
-            className="pick-plain"
-            onClick={() => go(place)}
-          >
+          <div key={place.name} id={`${id}-${i}`} role="option" aria-selected={i === at} className="pick-plain" onClick={() => go(place)}>
             {place.name}
           </div>
         ))}

@@ -1,31 +1,44 @@
 import { createReadStream } from 'node:fs'
-import { access } from 'node:fs/promises'
 import { checkX12, type CheckReport } from '../../x12/check.ts'
 import type { Finding } from '../../x12/finding.ts'
 import { filesAt } from '../files-at.ts'
-import { printJson, UsageError, type Terminal } from '../terminal.ts'
+import { printJson, type Terminal } from '../terminal.ts'
 import { json, verb } from '../verb.ts'
 
 type FileReport = { path: string } & CheckReport
 
 export const check = verb({
   name: 'check',
-  about: 'Check X12 files (837P, 835, 999, 277CA): syntax, envelope, structure, elements, sums. Nothing is stored. Exits with 1 when one is rejected.',
+  about: 'Check X12 files (837P, 835, 999, 277CA): syntax, envelope, structure, elements, sums. Nothing is stored; exit 1 when a file is rejected.',
   args: { path: { type: 'positional', description: 'Files, or folders with files', valueHint: '…' }, json },
   takesMany: true,
   run: async (args, terminal) => {
-    const paths = await filesAt(args._)
-    if (paths.length === 0) throw new UsageError('There is no file to check.')
     const reports: FileReport[] = []
-    for (const path of paths) {
+    let isRejected = false
+    for (const path of await filesAt(args._)) {
       terminal.signal.throwIfAborted()
-      await access(path)
       const report = { path, ...(await checkX12(createReadStream(path))) }
+      isRejected ||= report.verdict === 'rejected'
       if (args.json) reports.push(report)
       else printReport(terminal, report)
-      if (report.verdict === 'rejected') rejected = true
     }
-    if (args.json) printJson(terminal, { files: reports })
-    return rejected ? 1 : 0
+    if (args.json) printJson(terminal, { verdict: isRejected ? 'rejected' : 'accepted', files: reports })
+    return isRejected ? 1 : 0
   },
 })
+
+function printReport(terminal: Terminal, { path, verdict, transactions, findings }: FileReport): void {
+  terminal.out(`${path}: ${verdict}\n`)
+  for (const finding of findings) terminal.out(`  ${lineOf(finding)}\n`)
+  for (const transaction of transactions) {
+    const { type, controlNumber, segments, depth, findingsLeftOut } = transaction
+    terminal.out(`  ${type} ${controlNumber}: ${transaction.verdict}, ${segments} segments${depth === 'envelope' ? ', envelope only: no guide for this type' : ''}\n`)
+    for (const finding of transaction.findings) terminal.out(`    ${lineOf(finding)}\n`)
+    if (findingsLeftOut > 0) terminal.out(`    and ${findingsLeftOut} more\n`)
+  }
+}
+
+const lineOf = ({ severity, segmentNumber, loop, segment, element, reason }: Finding): string => {
+  const place = [segmentNumber > 0 ? `segment ${segmentNumber}` : '', loop && `loop ${loop}`, `${segment}${element}`].filter(Boolean).join(', ')
+  return `${severity}${place ? ` at ${place}` : ''}: ${reason}`
+}

@@ -1,6 +1,9 @@
 import { isDay, type Day } from '@cleanclaim/schema/day'
 import { dayAt } from '../../kernel/clock.ts'
 
+/** What is dated before is a slip of the keyboard. */
+export const FIRST_DAY: Day = '1800-01-01'
+
 /**
  * The calendar day of a FHIR date or moment where the practice is. An offset that is not UTC is local time already, so
  * its own day counts. Undefined for what is no full day (`1990`, `1990-02`) or no date at all.
@@ -8,7 +11,7 @@ import { dayAt } from '../../kernel/clock.ts'
 export function fhirDay(text: string | undefined, timeZone: string): Day | undefined {
   if (text === undefined) return undefined
   const written = text.slice(0, 10)
-  if (!isDay(written)) return undefined
+  if (!isDay(written) || written < FIRST_DAY) return undefined
   if (text.length === 10) return written
   const moment = fhirMoment(text)
   if (!moment) return undefined

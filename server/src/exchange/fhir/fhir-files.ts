@@ -45,38 +45,52 @@ async function filesBelow(folder: string): Promise<FhirFile[]> {
  * gzip is seen by the first bytes, bundle or NDJSON by the first line. Memory holds one line, or one bundle.
  */
 export async function* readFhirFile(file: FhirFile): AsyncGenerator<FileItem[]> {
-  const isNdjson = /\.ndjson(\.gz)?$/i.test(file.name)
-  const whole: string[] = []
-  let wholeLength = 0
-  let isBegun = false
-  let line = 0
+  const assembly = new Assembly(/\.ndjson(\.gz)?$/i.test(file.name))
   try {
     for await (const lines of linesOf(file.path)) {
-      const items: FileItem[] = []
-      for (const text of lines) {
-        line += 1
-        if (text.trim() === '') continue
-        if (wholeLength > 0) {
-          wholeLength += text.length
-          if (wholeLength <= TEXT_MAX) whole.push(text)
-          continue
-        }
-        const read = readLine(isBegun ? text : text.replace(/^\uFEFF/, ''), line)
-        // The first line alone is not JSON: one document over many lines, unless the name says otherwise.
-        if (!isBegun && !isNdjson && read === undefined) {
-          whole.push(text)
-          wholeLength = text.length
-        } else items.push(...(read ?? [{ line, reason: 'This line is not JSON.' }]))
-        isBegun = true
-      }
+      const items = lines.flatMap(text => assembly.take(text))
       if (items.length > 0) yield items
     }
   } catch (error) {
-    yield [{ line: line + 1, reason: brokenOff(error) }]
+    yield [{ line: assembly.line + 1, reason: brokenOff(error) }]
     return
   }
-  if (wholeLength > TEXT_MAX) yield [{ line: undefined, reason: tooLong }]
-  else if (wholeLength > 0) yield readWhole(whole.join('\n'))
+  yield assembly.end()
+}
+
+/** Each line for itself; or all together, when the first is not JSON and no name says that lines stand alone. */
+class Assembly {
+  line = 0
+  readonly #isNdjson: boolean
+  #isBegun = false
+  readonly #whole: string[] = []
+  #wholeLength = 0
+
+  constructor(isNdjson: boolean) {
+    this.#isNdjson = isNdjson
+  }
+
+  take(text: string): FileItem[] {
+    this.line += 1
+    if (text.trim() === '') return []
+    if (this.#wholeLength > 0) return this.#hold(text)
+    const isFirst = !this.#isBegun
+    this.#isBegun = true
+    const items = readLine(isFirst ? text.replace(/^\uFEFF/, '') : text, this.line)
+    if (items) return items
+    return isFirst && !this.#isNdjson ? this.#hold(text) : [{ line: this.line, reason: 'This line is not JSON.' }]
+  }
+
+  #hold(text: string): FileItem[] {
+    this.#wholeLength += text.length
+    if (this.#wholeLength <= TEXT_MAX) this.#whole.push(text)
+    return []
+  }
+
+  end(): FileItem[] {
+    if (this.#wholeLength > TEXT_MAX) return [{ line: undefined, reason: tooLong }]
+    return this.#wholeLength > 0 ? readWhole(this.#whole.join('\n')) : []
+  }
 }
 
 function readLine(text: string, line: number): FileItem[] | undefined {

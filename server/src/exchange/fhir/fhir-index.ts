@@ -99,7 +99,7 @@ export interface CoverageRecord {
 
 /**
  * What the first pass keeps of the files: of each resource the few values that a visit is made of, words and codes
- * once. It grows with the number of visits (about a kilobyte each), not with the size of the files.
+ * once. It grows with the number of visits (about two kilobytes each), not with the size of the files.
  */
 export interface FhirIndex {
   timeZone: string
@@ -120,6 +120,7 @@ export interface FhirIndex {
   seen: Set<string>
   /** Why a patient could not be read, by id: the visits say it too. */
   refusedPatients: Map<string, string>
+  refusedVisits: Set<string>
 }
 
 export const makeIndex = (timeZone: string): FhirIndex => ({
@@ -138,6 +139,7 @@ export const makeIndex = (timeZone: string): FhirIndex => ({
   planOf: new Map(),
   seen: new Set(),
   refusedPatients: new Map(),
+  refusedVisits: new Set(),
 })
 
 export function addTo<Item>(groups: Map<string, Item[]>, key: string, item: Item): void {

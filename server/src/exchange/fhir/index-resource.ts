@@ -34,7 +34,7 @@ export function indexResource(index: FhirIndex, resource: JsonObject, place: Pla
   if (index.seen.has(key)) return { outcome: 'repeated', isVisit }
   index.seen.add(key)
   if (type !== 'ExplanationOfBenefit' && type !== 'Claim') indexContained(index, resource, id, place)
-  return isCodedClaim ? keepVisit(index, readCodedClaim(index, resource, id, place)) : read(index, resource, id, place)
+  return isCodedClaim ? keepVisit(index, id, readCodedClaim(index, resource, id, place)) : read(index, resource, id, place)
 }
 
 function indexContained(index: FhirIndex, resource: JsonObject, ownerId: string, place: Place): void {
@@ -80,7 +80,7 @@ const readers: Readonly<Record<string, Reader>> = {
     index.coverages.set(id, { id, patientId, label, memberId: textAt(resource, 'subscriberId'), from: day('start'), to: day('end') })
     return kept
   },
-  Encounter: (index, resource, id, place) => keepVisit(index, readVisit(index, resource, id, place)),
+  Encounter: (index, resource, id, place) => keepVisit(index, id, readVisit(index, resource, id, place)),
   Condition: (index, resource, id, place) => {
     if (['refuted', 'entered-in-error'].includes(textAt(resource, 'verificationStatus', 'coding', 0, 'code') ?? '')) return { outcome: 'unused' }
     const concept = index.concepts.take(resource['code'])
@@ -125,9 +125,12 @@ const readers: Readonly<Record<string, Reader>> = {
   },
 }
 
-function keepVisit(index: FhirIndex, visit: ReturnType<typeof readVisit> | ReturnType<typeof readCodedClaim>): Indexed {
-  if (typeof visit === 'string') return refused(visit, true)
-  index.visits.set(visit.id, visit)
+function keepVisit(index: FhirIndex, id: string, visit: ReturnType<typeof readVisit> | ReturnType<typeof readCodedClaim>): Indexed {
+  if (typeof visit === 'string') {
+    index.refusedVisits.add(id)
+    return refused(visit, true)
+  }
+  index.visits.set(id, visit)
   return kept
 }
 

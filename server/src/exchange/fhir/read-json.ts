@@ -16,7 +16,10 @@ export function at(value: unknown, ...path: readonly (string | number)[]): unkno
 /** Text that says something, without blanks at its ends. */
 export function textAt(value: unknown, ...path: readonly (string | number)[]): string | undefined {
   const found = at(value, ...path)
-  return typeof found === 'string' && found.trim() !== '' ? found.trim() : undefined
+  if (typeof found !== 'string') return undefined
+  // PostgreSQL stores no NUL, and no record means one.
+  const text = (found.includes('\0') ? found.replaceAll('\0', '') : found).trim()
+  return text === '' ? undefined : text
 }
 
 export function numberAt(value: unknown, ...path: readonly (string | number)[]): number | undefined {

@@ -1,7 +1,7 @@
 import { isDay } from '@cleanclaim/schema/day'
 import { isNpi } from '@cleanclaim/schema/npi'
 import type { PatientRecord, Place, PractitionerRecord } from './fhir-index.ts'
-import { fhirDay } from './fhir-day.ts'
+import { FIRST_DAY, fhirDay } from './fhir-day.ts'
 import { listAt, textAt, type JsonObject } from './read-json.ts'
 import { stateCode } from './us-states.ts'
 
@@ -13,7 +13,7 @@ export function readPatient(resource: JsonObject, id: string, timeZone: string, 
   if (!name) return 'The patient has no name.'
   const birthDate = textAt(resource, 'birthDate')
   if (birthDate === undefined) return 'The patient has no birth date.'
-  if (!isDay(birthDate)) return `The birth date ${birthDate} is not a full day.`
+  if (!isDay(birthDate) || birthDate < FIRST_DAY) return `The birth date ${birthDate.slice(0, 40)} is not a full day.`
   const address = listAt(resource, 'address').toSorted((a, b) => Number(textAt(a, 'use') === 'old') - Number(textAt(b, 'use') === 'old'))[0]
   const telecom = (system: string): string | undefined => {
     const found = listAt(resource, 'telecom').find(each => textAt(each, 'system') === system)

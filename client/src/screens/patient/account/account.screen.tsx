@@ -51,7 +51,8 @@ export default function AccountScreen() {
             </>
           )}
         </Load>
-        <SignOut />
+        {/* Comes with the rest, so that nothing below moves; also when the rest could not be loaded. */}
+        {(query.data || query.error) && <SignOut />}
       </main>
     </>
   )

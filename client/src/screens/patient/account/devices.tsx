@@ -70,9 +70,7 @@ export function Devices({ sessions }: { sessions: readonly FragmentType<typeof d
         {rows.map(({ id, device, startedAt, lastSeenAt, isCurrent }) => (
           <li key={id} className="row">
             <span className="row-title">{isCurrent ? `${device} · ${t('account.this')}` : device}</span>
-            <span className="row-wide second">
-              {t('account.since', { since: showMomentDay(startedAt), seen: showMoment(lastSeenAt) })}
-            </span>
+            <span className="row-wide second">{t('account.since', { since: showMomentDay(startedAt), seen: showMoment(lastSeenAt) })}</span>
             {!isCurrent && (
               <span className="row-wide">
                 <ActionButton

@@ -38,7 +38,7 @@ export function BillBody({ bill }: { bill: FragmentType<typeof wholeBill> }) {
         <BillFall row={row} whole={whole} />
         {isReady && row.youOwe && (
           <div className="dock">
-            <Link className="btn btn-main" to={`/pay?bill=${row.id}`}>
+            <Link className="btn btn-main" to={`/bills/pay?bill=${row.id}`}>
               Pay {showMoney(row.youOwe)}
             </Link>
           </div>

@@ -25,9 +25,7 @@ export function BillFall({ row, whole }: { row: BillRowFragment; whole: WholeBil
     ? [...known, { key: 'open', look: 'you', label: t('line.owe'), amount: null, note: t('bill.deciding-note', { insurer }) }]
     : known
   const heading =
-    isWaiting || row.youOwe === null
-      ? t('bill.fall-waiting')
-      : t('bill.fall', { charged: showMoney(whole.charged), owed: showBalance(row.youOwe) })
+    isWaiting || row.youOwe === null ? t('bill.fall-waiting') : t('bill.fall', { charged: showMoney(whole.charged), owed: showBalance(row.youOwe) })
   return (
     <section className="p-section" aria-labelledby="fall">
       <h2 id="fall">{heading}</h2>

@@ -66,7 +66,7 @@ export function HomeBody({ home }: { home: FragmentType<typeof homeBody> }) {
         </section>
         {isOwing && (
           <div className="dock">
-            <Link className="btn btn-main" to="/pay">
+            <Link className="btn btn-main" to="/bills/pay">
               Pay {showMoney(owed)}
             </Link>
           </div>

@@ -1,3 +1,5 @@
+import { dayOf } from '../../../format/day.ts'
+
 /** One thing that happened, newest first on Home. */
 export type NewsItem =
   | { key: string; kind: 'decided'; on: string; insurer: string | undefined; visitOn: string; billId: string }
@@ -31,7 +33,7 @@ export function newsOf({ ready, waiting, lastPayment }: NewsSource): NewsItem[] 
   const items = [...ready, ...waiting].flatMap(ofBill)
   if (lastPayment?.status === 'PAID') {
     const { id, amount, createdAt } = lastPayment
-    items.push({ key: `paid ${id}`, kind: 'paid', on: createdAt.slice(0, 10), amount, paymentId: id })
+    items.push({ key: `paid ${id}`, kind: 'paid', on: dayOf(createdAt), amount, paymentId: id })
   }
   return items.sort((a, b) => b.on.localeCompare(a.on)).slice(0, shownMax)
 }

@@ -2,6 +2,7 @@ import { t } from '../../../format/messages.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { filledCard, testCards, type Card, type CardField } from './card.ts'
+import { fieldId, wrongWords } from './wrong-fields.tsx'
 
 export interface CardFieldsProps {
   card: Card
@@ -12,7 +13,7 @@ export interface CardFieldsProps {
 /** A card of the practice range. The browser is not asked to fill it in: it would offer a real one. */
 export function CardFields({ card, wrong, onChange }: CardFieldsProps) {
   const set = (field: CardField) => (value: string) => onChange({ ...card, [field]: value })
-  const says = (field: CardField, words: string): string | undefined => (wrong.includes(field) ? words : undefined)
+  const says = (field: CardField): string | undefined => (wrong.includes(field) ? wrongWords(field, '') : undefined)
   return (
     <fieldset className="p-section">
       <legend>
@@ -38,9 +39,10 @@ export function CardFields({ card, wrong, onChange }: CardFieldsProps) {
         <TextField
           label={t('pay.number')}
           inputMode="numeric"
+          id={fieldId('number')}
           value={card.number}
           onChange={set('number')}
-          wrong={says('number', t('pay.wrong-number', { good: testCards.good }))}
+          wrong={says('number')}
         />
         <div className="pair">
           <TextField
@@ -48,21 +50,23 @@ export function CardFields({ card, wrong, onChange }: CardFieldsProps) {
             hint={t('pay.expiry-hint')}
             inputMode="numeric"
             maxLength={7}
+            id={fieldId('expiry')}
             value={card.expiry}
             onChange={set('expiry')}
-            wrong={says('expiry', t('pay.wrong-expiry'))}
+            wrong={says('expiry')}
           />
           <TextField
             label={t('pay.cvc')}
             hint={t('pay.cvc-hint')}
             inputMode="numeric"
             maxLength={4}
+            id={fieldId('cvc')}
             value={card.cvc}
             onChange={set('cvc')}
-            wrong={says('cvc', t('pay.wrong-cvc'))}
+            wrong={says('cvc')}
           />
         </div>
-        <TextField label={t('pay.name')} value={card.name} onChange={set('name')} wrong={says('name', t('pay.wrong-name'))} />
+        <TextField label={t('pay.name')} id={fieldId('name')} value={card.name} onChange={set('name')} wrong={says('name')} />
       </div>
     </fieldset>
   )

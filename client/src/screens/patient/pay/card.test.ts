@@ -17,9 +17,7 @@ test.each([
   ['08/2028', '08/28'],
 ])('%s is understood as %s', (typed, read) => expect(readExpiry(typed, today)).toBe(read))
 
-test.each(['10/26', '13/28', '0/28', 'soon', ''])('%s is no date a card can have now', typed =>
-  expect(readExpiry(typed, today)).toBeUndefined(),
-)
+test.each(['10/26', '13/28', '0/28', 'soon', ''])('%s is no date a card can have now', typed => expect(readExpiry(typed, today)).toBeUndefined())
 
 test('says which fields are wrong, in the order of the page', () => {
   expect(wrongCardFields({ number: '1', expiry: '1', cvc: '1', name: ' ' }, today)).toEqual(['number', 'expiry', 'cvc', 'name'])

@@ -2,6 +2,7 @@ import { showDayPlain } from '../../../format/day.ts'
 import { t } from '../../../format/messages.ts'
 import { showMoney } from '../../../format/money.ts'
 import { TextField } from '../../../ui/text-field.tsx'
+import { fieldId } from './wrong-fields.tsx'
 
 export interface HowMuchProps {
   due: string
@@ -30,14 +31,12 @@ export function HowMuch({ due, dueOn, isAll, typed, wrong, onChoose, onType }: H
           <input type="radio" name="amount" checked={!isAll} onChange={() => onChoose(false)} />
           <span>{t('pay.other')}</span>
           <span />
-          <span className="second">
-            {dueOn ? t('pay.other-hint-day', { day: showDayPlain(dueOn) }) : t('pay.other-hint')}
-          </span>
+          <span className="second">{dueOn ? t('pay.other-hint-day', { day: showDayPlain(dueOn) }) : t('pay.other-hint')}</span>
         </label>
       </div>
       {!isAll && (
         <div className="after">
-          <TextField label={t('pay.amount')} inputMode="decimal" value={typed} onChange={onType} wrong={wrong} />
+          <TextField id={fieldId('amount')} label={t('pay.amount')} inputMode="decimal" value={typed} onChange={onType} wrong={wrong} />
         </div>
       )}
     </fieldset>

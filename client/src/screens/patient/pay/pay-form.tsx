@@ -7,13 +7,13 @@ import { t } from '../../../format/messages.ts'
 import { readAmount, showMoney } from '../../../format/money.ts'
 import { graphql } from '../../../gql/gql.ts'
 import type { PayBillFragment } from '../../../gql/graphql.ts'
-import { ErrorNote } from '../../../ui/error-note.tsx'
 import { CardFields } from './card-fields.tsx'
-import { emptyCard, wrongCardFields, type CardField } from './card.ts'
+import { emptyCard, wrongCardFields } from './card.ts'
 import { HowMuch } from './how-much.tsx'
 import type { Attempt } from './pay-key.ts'
 import { Review } from './review.tsx'
 import { usePay } from './use-pay.ts'
+import { WrongFields, type PayField } from './wrong-fields.tsx'
 
 export const payBill = graphql(`
   fragment PayBill on Bill {
@@ -40,7 +40,7 @@ export function PayForm({ bills, dueOn, onUnanswered }: PayFormProps) {
   const [isAll, setAll] = useState(true)
   const [typed, setTyped] = useState('')
   const [card, setCard] = useState(emptyCard)
-  const [wrong, setWrong] = useState<readonly (CardField | 'amount')[]>([])
+  const [wrong, setWrong] = useState<readonly PayField[]>([])
   const summary = useRef<HTMLDivElement>(null)
   const { pay, isPaying, refusal, clear } = usePay(onUnanswered)
 
@@ -51,7 +51,7 @@ export function PayForm({ bills, dueOn, onUnanswered }: PayFormProps) {
 
   function submit(event: FormEvent): void {
     event.preventDefault()
-    const found = [...(isAmountRight ? [] : (['amount'] as const)), ...wrongCardFields(card, new Date())]
+    const found: PayField[] = [...(isAmountRight ? [] : (['amount'] as const)), ...wrongCardFields(card, new Date())]
     setWrong(found)
     if (found.length > 0) {
       // After this render the summary is there to take the focus.
@@ -80,7 +80,7 @@ export function PayForm({ bills, dueOn, onUnanswered }: PayFormProps) {
       <form className="p-col" id="pay" noValidate onSubmit={submit}>
         {wrong.length > 0 && (
           <div ref={summary} tabIndex={-1} className="summary">
-            <ErrorNote title={t('pay.fix')}>{wrong.map(field => t(wrongWords[field], gaps(due))).join(' ')}</ErrorNote>
+            <WrongFields fields={wrong} most={showMoney(dollars(due))} />
           </div>
         )}
         <HowMuch
@@ -104,22 +104,7 @@ export function PayForm({ bills, dueOn, onUnanswered }: PayFormProps) {
           }}
         />
       </form>
-      <Review
-        bills={bills}
-        amount={dollars(chosen)}
-        left={dollars(minus(due, chosen))}
-        isPaying={isPaying}
-        refusal={refusal}
-      />
+      <Review bills={bills} amount={dollars(chosen)} left={dollars(minus(due, chosen))} isPaying={isPaying} refusal={refusal} />
     </>
   )
 }
-
-const wrongWords = {
-  amount: 'pay.wrong-amount',
-  number: 'pay.wrong-number',
-  expiry: 'pay.wrong-expiry',
-  cvc: 'pay.wrong-cvc',
-  name: 'pay.wrong-name',
-} as const
-const gaps = (due: bigint) => ({ most: showMoney(dollars(money(due))), good: '4242 4242 4242 4242' })

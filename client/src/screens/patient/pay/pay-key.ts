@@ -35,8 +35,7 @@ export function unanswered(store: AttemptStore): Attempt | undefined {
   }
 }
 
-const sameBills = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && [...a].sort().join() === [...b].sort().join()
+const sameBills = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && [...a].sort().join() === [...b].sort().join()
 
 /**
  * The attempt to send now, written down before it is sent.

@@ -41,7 +41,7 @@ export function ReceiptBody({ payment }: { payment: FragmentType<typeof wholePay
       {state === 'declined' && (
         <Notice tone="stop" role="alert" title={whole.bankMessage ?? t('pay.declined')}>
           <p className="actions">
-            <Link className="btn" to="/pay">
+            <Link className="btn" to="/bills/pay">
               {t('receipt.again')}
             </Link>
           </p>

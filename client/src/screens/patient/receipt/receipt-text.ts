@@ -11,8 +11,7 @@ export interface ReceiptFacts {
   remaining: string
 }
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** A receipt as a page of its own that any browser opens and prints: no script, no picture, nothing from outside. */
 export function receiptPage({ practice, amount, createdAt, confirmation, card, parts, remaining }: ReceiptFacts): string {

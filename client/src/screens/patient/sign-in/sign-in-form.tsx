@@ -23,16 +23,15 @@ const signIn = graphql(`
   }
 `)
 
-export interface DemoSignIn {
-  email: string
-  password: string
-  name: string
+export interface SignInFormProps {
+  /** Filled in to begin with: a sign-in of the practice range. */
+  start?: { email: string; password: string } | undefined
 }
 
 /** E-mail and password. Pasting works, nothing is to be remembered but the password itself. */
-export function SignInForm({ demo }: { demo: readonly DemoSignIn[] }) {
-  const [email, setEmail] = useState('')
-  const [password, setPassword] = useState('')
+export function SignInForm({ start }: SignInFormProps) {
+  const [email, setEmail] = useState(start?.email ?? '')
+  const [password, setPassword] = useState(start?.password ?? '')
   const [wasSent, setSent] = useState(false)
   const [refusal, setRefusal] = useState<string>()
   const [mutate, { loading }] = useMutation(signIn)
@@ -79,29 +78,6 @@ export function SignInForm({ demo }: { demo: readonly DemoSignIn[] }) {
           {t('sign-in.submit')}
         </ActionButton>
       </form>
-      {demo.length > 0 && (
-        <section className="paper paper-pad stack" aria-labelledby="demo">
-          <h2 id="demo">{t('demo.title')}</h2>
-          <p className="second">{t('demo.lead')}</p>
-          <ul className="stack">
-            {demo.map(person => (
-              <li key={person.email}>
-                <button
-                  className="btn btn-wide"
-                  type="button"
-                  onClick={() => {
-                    setEmail(person.email)
-                    setPassword(person.password)
-                    setSent(false)
-                  }}
-                >
-                  {t('demo.fill')}: {person.name}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
     </>
   )
 }

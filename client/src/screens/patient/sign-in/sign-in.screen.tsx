@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react'
+import { useState } from 'react'
 import { Navigate, useLocation } from 'react-router'
 import { useSession } from '../../../cache/session.ts'
 import { t } from '../../../format/messages.ts'
@@ -6,6 +7,7 @@ import { graphql } from '../../../gql/gql.ts'
 import { Mark } from '../../../ui/mark.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { StatusStrip } from '../../../ui/status-strip.tsx'
+import { DemoPeople, type DemoPerson } from './demo-people.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
 const signInPage = graphql(`
@@ -31,6 +33,7 @@ export default function SignInScreen() {
   const { to, hasEnded } = targetOf(useLocation().state)
   const session = useSession()
   const { data } = useQuery(signInPage)
+  const [chosen, setChosen] = useState<DemoPerson>()
   if (session === 'in') return <Navigate to={to} replace />
   const demo = data?.demoSignIns.filter(({ role }) => role === 'PATIENT') ?? []
   return (
@@ -52,9 +55,10 @@ export default function SignInScreen() {
             <p>{t('sign-in.lead')}</p>
           </div>
           {hasEnded && <Notice tone="info">{<p>{t('sign-in.ended')}</p>}</Notice>}
-          <SignInForm demo={demo} />
+          <SignInForm key={chosen?.email} start={chosen} />
         </div>
         <div className="p-col">
+          <DemoPeople people={demo} onChoose={setChosen} />
           <p className="second">
             {t('sign-in.staff')} <a href="/s/">{t('sign-in.staff-link')}</a>
           </p>

@@ -6,7 +6,9 @@ import { Page } from '../page.tsx'
 import { adminPlaces } from './admin-page.tsx'
 
 const adminQuery = graphql(`
-  query Admin { ...Frame }
+  query Admin {
+    ...Frame
+  }
 `)
 
 /** The places of Admin. */

@@ -15,7 +15,10 @@ const pageSize = 50
 const auditQuery = graphql(`
   query Audit($first: Int, $after: String) {
     ...Frame
-    audit(first: $first, after: $after) { id ...AuditRow }
+    audit(first: $first, after: $after) {
+      id
+      ...AuditRow
+    }
   }
 `)
 

@@ -16,7 +16,10 @@ import { AdminPage } from './admin-page.tsx'
 const connectionsQuery = graphql(`
   query Connections {
     ...Frame
-    connections { id ...ConnectionCard }
+    connections {
+      id
+      ...ConnectionCard
+    }
   }
 `)
 registerList('Connections', event => event.kind.startsWith('exchange') || event.kind.startsWith('connection'))
@@ -52,11 +55,7 @@ export default function ConnectionsScreen() {
         }
       </Load>
       {editing && (
-        <ConnectionForm
-          key={editing}
-          connection={connections.find(connection => connection.id === editing)}
-          onClose={() => setEditing(undefined)}
-        />
+        <ConnectionForm key={editing} connection={connections.find(connection => connection.id === editing)} onClose={() => setEditing(undefined)} />
       )}
     </AdminPage>
   )

@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react'
 import { FileInput } from 'lucide-react'
-import { registerList } from '../../../cache/events.ts'
 import { unmask } from '../../../gql/fragment-masking.ts'
 import { graphql } from '../../../gql/gql.ts'
 import { importRow } from '../../../parts/admin/import-row.ts'
@@ -9,18 +8,23 @@ import { Empty } from '../../../ui/empty.tsx'
 import { Load } from '../../../ui/load.tsx'
 import { AdminBones } from './admin-bones.tsx'
 import { AdminPage } from './admin-page.tsx'
+import { useFollow } from './use-follow.ts'
 
 const importsQuery = graphql(`
   query Imports {
     ...Frame
-    imports { id ...ImportRow }
+    imports {
+      id
+      status
+      ...ImportRow
+    }
   }
 `)
-registerList('Imports', event => event.kind.startsWith('import'))
 
 /** What was read in, and what came of it. */
 export default function ImportsScreen() {
   const query = useQuery(importsQuery)
+  useFollow(query, query.data?.imports.some(run => run.status === 'RUNNING') ?? false)
   return (
     <AdminPage title="Imports">
       <p className="second">

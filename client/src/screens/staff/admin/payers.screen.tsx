@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useQuery } from '@apollo/client/react'
 import { Building2, Plus } from 'lucide-react'
+import { registerList } from '../../../cache/events.ts'
 import { unmask } from '../../../gql/fragment-masking.ts'
 import { graphql } from '../../../gql/gql.ts'
 import { PayerForm } from '../../../parts/admin/payer-form.tsx'
@@ -15,10 +16,18 @@ import { AdminPage } from './admin-page.tsx'
 const payersQuery = graphql(`
   query Payers {
     ...Frame
-    payers { id ...PayerRow }
-    connections { id name }
+    payers {
+      id
+      ...PayerRow
+    }
+    connections {
+      id
+      name
+    }
   }
 `)
+
+registerList('Payers', event => event.kind.startsWith('payer'))
 
 /** Insurers, their ids and limits, and where their claims go. */
 export default function PayersScreen() {

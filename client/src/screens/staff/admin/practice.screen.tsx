@@ -8,7 +8,10 @@ import { AdminPage } from './admin-page.tsx'
 const practiceQuery = graphql(`
   query Practice {
     ...Frame
-    practice { id ...PracticeForm }
+    practice {
+      id
+      ...PracticeForm
+    }
   }
 `)
 

@@ -14,7 +14,10 @@ import { AdminPage } from './admin-page.tsx'
 const usersQuery = graphql(`
   query Users {
     ...Frame
-    users { id ...UserRow }
+    users {
+      id
+      ...UserRow
+    }
   }
 `)
 
@@ -38,9 +41,7 @@ export default function UsersScreen() {
           </>
         )}
       </Load>
-      {editing && (
-        <UserForm key={editing} user={users.find(user => user.id === editing)} onClose={() => setEditing(undefined)} />
-      )}
+      {editing && <UserForm key={editing} user={users.find(user => user.id === editing)} onClose={() => setEditing(undefined)} />}
     </AdminPage>
   )
 }

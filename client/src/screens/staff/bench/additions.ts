@@ -26,3 +26,19 @@ const inputOf = ({ system, modifiers, units, charge, pointers }: LineRow, code: 
   charge,
   pointers: [...pointers],
 })
+
+/**
+ * The diagnoses with one of them a place earlier; pointers follow by themselves, as the server keeps them by diagnosis.
+ * Undefined for the first, for a rejected one, and for one without a code (it cannot be named in the list).
+ */
+export function movedUp(diagnoses: readonly DiagnosisRow[], id: string): DiagnosisInput[] | undefined {
+  const codes = diagnoses.flatMap(known => (known.code && known.status !== 'REJECTED' ? [{ id: known.id, code: known.code }] : []))
+  const at = codes.findIndex(known => known.id === id)
+  const own = codes[at]
+  const before = codes[at - 1]
+  if (!own || !before) return undefined
+  return codes
+    .with(at - 1, own)
+    .with(at, before)
+    .map(({ code }) => ({ code }))
+}

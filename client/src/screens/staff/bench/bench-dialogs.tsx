@@ -92,15 +92,7 @@ export function BenchDialogs({ encounter, bench, coding, onDone }: BenchDialogsP
         announce(`Encounter ${encounter.number} is finalised.`)
         if (encounter.nextInQueue) onDone()
       }
-      return (
-        <Finalise
-          encounter={encounter}
-          busy={coding.busy}
-          refusal={coding.refusal}
-          onClose={close}
-          onFinalise={() => void finalise()}
-        />
-      )
+      return <Finalise encounter={encounter} busy={coding.busy} refusal={coding.refusal} onClose={close} onFinalise={() => void finalise()} />
     }
   }
 }

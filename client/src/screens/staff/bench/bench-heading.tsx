@@ -6,8 +6,7 @@ export function BenchHeading({ encounter }: { encounter: WholeEncounterFragment 
   const about = [`${encounter.title}, ${showDay(encounter.serviceOn)}`, encounter.payerName, encounter.providerName]
   return (
     <h1 className="title bench-title">
-      Encounter {encounter.number}{' '}
-      <span className="second only-wide">{about.filter(Boolean).join(' · ')}</span>
+      Encounter {encounter.number} <span className="second only-wide">{about.filter(Boolean).join(' · ')}</span>
     </h1>
   )
 }

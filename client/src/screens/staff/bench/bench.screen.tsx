@@ -13,7 +13,10 @@ import { BenchBones } from './bench-bones.tsx'
 const encounterQuery = graphql(`
   query Encounter($id: ID!) {
     ...Frame
-    encounter(id: $id) { id ...WholeEncounter }
+    encounter(id: $id) {
+      id
+      ...WholeEncounter
+    }
   }
 `)
 // The feed re-reads a row's fields; note, codes and checks are read again with the encounter.

@@ -40,6 +40,10 @@ export function Bench({ encounter }: { encounter: WholeEncounterFragment }) {
   }
   async function decide(verb: 'accept' | 'reject') {
     if (!chosen || !isOpen) return
+    if (verb === 'accept' && !chosen.code) {
+      announce('There is no code to accept yet. Replace it first.')
+      return
+    }
     const code = codeOf(chosen)
     bench.moveOn()
     focusChosen()
@@ -101,9 +105,9 @@ export function Bench({ encounter }: { encounter: WholeEncounterFragment }) {
           <KeyBar why={finalWhy}>
             <FinaliseButton why={finalWhy} whyId="final-why" onFinalise={finalise} />
           </KeyBar>
-          <div className="dock only-phone">
+          <section className="dock only-phone" aria-label="Finalise">
             <FinaliseButton why={finalWhy} onFinalise={finalise} />
-          </div>
+          </section>
         </>
       }
     >

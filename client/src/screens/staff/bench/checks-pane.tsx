@@ -25,7 +25,7 @@ export function ChecksPane({ encounter, bench, coding, onAsk }: ChecksPaneProps)
     <>
       <div className="pane-head">
         <h2 id="checks-h">Checks</h2>
-        <p className="second">{checks.length === 0 ? 'None open' : `${blocks} ${blocks === 1 ? 'blocks' : 'block'}, ${checks.length - blocks} to read`}</p>
+        <p className="second">{inWords(blocks, checks.length - blocks)}</p>
       </div>
       {bench.pane === 'checks' && <CommandRefusal command={coding} reload={['Encounter']} onRetry={coding.retry} />}
       <ul className="codes">
@@ -68,4 +68,9 @@ export function ChecksPane({ encounter, bench, coding, onAsk }: ChecksPaneProps)
       )}
     </>
   )
+}
+
+function inWords(blocks: number, others: number): string {
+  const parts = [...(blocks > 0 ? [`${blocks} ${blocks === 1 ? 'blocks' : 'block'}`] : []), ...(others > 0 ? [`${others} to read`] : [])]
+  return parts.join(', ') || 'None open'
 }

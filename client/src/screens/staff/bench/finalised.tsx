@@ -2,9 +2,11 @@ import { Link } from 'react-router'
 import { CircleCheck } from 'lucide-react'
 import type { WholeEncounterFragment } from '../../../gql/graphql.ts'
 import { ClaimChip } from '../../../parts/claim/claim-chip.tsx'
+import { isBeforeCoding } from './standing.ts'
 
 /** A finalised encounter is for reading; its claims say what became of it. */
-export function Finalised({ claims }: { claims: WholeEncounterFragment['claims'] }) {
+export function Finalised({ status, claims }: Pick<WholeEncounterFragment, 'status' | 'claims'>) {
+  if (isBeforeCoding(status)) return <p className="here-because">This encounter is not in coding yet: its charges are not captured.</p>
   return (
     <div className="notice notice-good">
       <CircleCheck aria-hidden="true" />

@@ -22,13 +22,28 @@ export function KeyBar({ why, children }: { why: string | undefined; children: R
   return (
     <section className="keybar" aria-label="Keys and finalise">
       <div>
-        <span><kbd>J</kbd><kbd>K</kbd>move</span>
-        <span><kbd>E</kbd>evidence</span>
-        <span><kbd>M</kbd>modifier</span>
-        <span><kbd>W</kbd>next check</span>
-        <span><kbd>N</kbd>next encounter</span>
-        <span><kbd>F6</kbd>next pane</span>
-        <span><kbd>?</kbd>all keys</span>
+        <span>
+          <kbd>J</kbd>
+          <kbd>K</kbd>move
+        </span>
+        <span>
+          <kbd>E</kbd>evidence
+        </span>
+        <span>
+          <kbd>M</kbd>modifier
+        </span>
+        <span>
+          <kbd>W</kbd>next check
+        </span>
+        <span>
+          <kbd>N</kbd>next encounter
+        </span>
+        <span>
+          <kbd>F6</kbd>next pane
+        </span>
+        <span>
+          <kbd>?</kbd>all keys
+        </span>
       </div>
       <span className="push" id="final-why">
         {why}

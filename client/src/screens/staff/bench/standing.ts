@@ -4,13 +4,16 @@ import type { EncounterStatus, WholeEncounterFragment } from '../../../gql/graph
  * Whether to offer coding at all. The server decides each command; this only spares a reader of a billed encounter
  * a page of buttons that would all be refused.
  */
-const open: readonly EncounterStatus[] = ['DOCUMENTED', 'CHARGE_CAPTURED', 'CODING_REVIEW']
-export const isOpenForCoding = (status: EncounterStatus): boolean => open.includes(status)
+export const isOpenForCoding = (status: EncounterStatus): boolean => status === 'CODING_REVIEW'
+
+/** Before coding; afterwards it is finalised. */
+export const isBeforeCoding = (status: EncounterStatus): boolean => status === 'DOCUMENTED' || status === 'CHARGE_CAPTURED'
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 /** Why Finalise is shut, in words; undefined when the server says it is open. */
 export function whyNotFinal(encounter: WholeEncounterFragment, online: boolean): string | undefined {
+  if (isBeforeCoding(encounter.status)) return 'Not in coding yet'
   if (!isOpenForCoding(encounter.status)) return 'Already finalised'
   if (!online) return 'Finalising needs the server'
   if (encounter.canFinalise) return undefined

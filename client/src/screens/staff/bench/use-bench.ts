@@ -37,7 +37,10 @@ export function useBench(encounter: WholeEncounterFragment) {
   const [pane, setPane] = useState<Pane>('codes')
   const [asking, setAsking] = useState<Asking>()
 
-  const at = Math.max(entries.findIndex(entry => entry.id === chosenId), 0)
+  const at = Math.max(
+    entries.findIndex(entry => entry.id === chosenId),
+    0,
+  )
   const chosen = entries[at]
   const places = placesIn(encounter, chosen)
 
@@ -75,8 +78,22 @@ export function useBench(encounter: WholeEncounterFragment) {
     announce(`Check ${checks.indexOf(next) + 1} of ${checks.length}: ${next.title}.`)
   }
   return {
-    entries, checks, chosen, chosenId: chosen?.id, place, places, checkId, pane, asking,
-    choose, move, moveOn, nextEvidence, nextCheck, setPane, setAsking,
+    entries,
+    checks,
+    chosen,
+    chosenId: chosen?.id,
+    place,
+    places,
+    checkId,
+    pane,
+    asking,
+    choose,
+    move,
+    moveOn,
+    nextEvidence,
+    nextCheck,
+    setPane,
+    setAsking,
   }
 }
 

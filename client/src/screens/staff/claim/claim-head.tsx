@@ -5,11 +5,7 @@ import { DaysLeft } from '../../../parts/claim/days-left.tsx'
 
 /** Whose claim, about what, with whom, and how it stands. */
 export function ClaimHead({ claim }: { claim: WholeClaimFragment }) {
-  const about = [
-    `${claim.title}, ${showDay(claim.serviceOn)}`,
-    claim.providerName,
-    `${claim.payerName}, member ending ${claim.memberIdEnding}`,
-  ]
+  const about = [`${claim.title}, ${showDay(claim.serviceOn)}`, claim.providerName, `${claim.payerName}, member ending ${claim.memberIdEnding}`]
   const until = claim.filingLimitOn ? `until ${showDay(claim.filingLimitOn)}` : undefined
   return (
     <div className="stack">

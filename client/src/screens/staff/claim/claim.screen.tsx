@@ -18,7 +18,11 @@ import { StepDialog } from './step-dialog.tsx'
 const claimQuery = graphql(`
   query Claim($id: ID!) {
     ...Frame
-    claim(id: $id) { id number ...WholeClaim }
+    claim(id: $id) {
+      id
+      number
+      ...WholeClaim
+    }
   }
 `)
 // A row's event carries a row's fields; path, lines and ledger are read again with the claim.
@@ -48,7 +52,7 @@ export default function ClaimScreen() {
   return (
     <Page
       title="Claim"
-      heading={<p className="title strong">{known ? `Claim ${known.number}` : 'Claim'}</p>}
+      heading={<Heading number={known?.number} isHeading={!known && !query.loading} />}
       back={{ to: '/work', label: 'Back to the work list' }}
       keys={keys}
       main="s-main with-dock"
@@ -62,4 +66,10 @@ export default function ClaimScreen() {
       {step && steps && <StepDialog step={step} claim={steps} onClose={() => setStep(undefined)} />}
     </Page>
   )
+}
+
+/** The patient's name is the heading of a claim; without one, the page still needs its own. */
+function Heading({ number, isHeading }: { number: string | undefined; isHeading: boolean }) {
+  const Tag = isHeading ? 'h1' : 'p'
+  return <Tag className="title strong">{number ? `Claim ${number}` : 'Claim'}</Tag>
 }

@@ -16,8 +16,12 @@ export function QueueTable({ rows }: { rows: readonly QueueRowFragment[] }) {
             <th scope="col">Why it is here</th>
             <th scope="col">Encounter</th>
             <th scope="col">Insurer</th>
-            <th scope="col" className="num">Charges</th>
-            <th scope="col" className="num">Waiting</th>
+            <th scope="col" className="num">
+              Charges
+            </th>
+            <th scope="col" className="num">
+              Waiting
+            </th>
           </tr>
         </thead>
         <tbody>

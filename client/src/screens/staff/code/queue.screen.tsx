@@ -16,7 +16,14 @@ import { QueueTable } from './queue-table.tsx'
 const queueQuery = graphql(`
   query CodingQueue($first: Int, $after: String) {
     ...Frame
-    codingQueue(first: $first, after: $after) { items { id ...QueueRow } next total }
+    codingQueue(first: $first, after: $after) {
+      items {
+        id
+        ...QueueRow
+      }
+      next
+      total
+    }
   }
 `)
 registerList('CodingQueue', event => event.encounterId !== undefined || event.kind.startsWith('encounter'))

@@ -10,7 +10,9 @@ import { RecentClaims } from '../today/recent-claims.tsx'
 const inboxQuery = graphql(`
   query Inbox {
     ...Frame
-    today { ...RecentClaims }
+    today {
+      ...RecentClaims
+    }
   }
 `)
 registerList('Inbox', event => event.claimId !== undefined || event.kind.startsWith('claim'))
@@ -20,7 +22,15 @@ export default function InboxScreen() {
   const query = useQuery(inboxQuery)
   return (
     <Page title="Inbox">
-      <Load query={query} bones={<Bones label="Loading what came back"><CardBone height="14rem" /></Bones>} failed="Your inbox could not be loaded">
+      <Load
+        query={query}
+        bones={
+          <Bones label="Loading what came back">
+            <CardBone height="14rem" />
+          </Bones>
+        }
+        failed="Your inbox could not be loaded"
+      >
         {({ today }) => <RecentClaims today={today} />}
       </Load>
       <p className="actions">

@@ -8,14 +8,27 @@ import { announce } from '../../../ui/announcer.tsx'
 import { RefusalNote } from '../../../ui/refusal-note.tsx'
 
 export const device = graphql(`
-  fragment StaffDevice on Session { id startedAt lastSeenAt device isCurrent }
+  fragment StaffDevice on Session {
+    id
+    startedAt
+    lastSeenAt
+    device
+    isCurrent
+  }
 `)
 const revokeSession = graphql(`
   mutation RevokeStaffSession($id: ID!) {
     revokeSession(id: $id) {
       __typename
-      ... on Done { ok }
-      ... on Refusal { code message retry field }
+      ... on Done {
+        ok
+      }
+      ... on Refusal {
+        code
+        message
+        retry
+        field
+      }
     }
   }
 `)

@@ -14,7 +14,9 @@ import { Devices } from './devices.tsx'
 const meQuery = graphql(`
   query StaffMe {
     ...Frame
-    sessions { ...StaffDevice }
+    sessions {
+      ...StaffDevice
+    }
   }
 `)
 
@@ -44,7 +46,15 @@ export default function MeScreen() {
       </nav>
       <div className="s-two">
         <div className="s-col">
-          <Load query={query} bones={<Bones label="Loading your devices"><CardBone height="8rem" /></Bones>} failed="Your devices could not be loaded">
+          <Load
+            query={query}
+            bones={
+              <Bones label="Loading your devices">
+                <CardBone height="8rem" />
+              </Bones>
+            }
+            failed="Your devices could not be loaded"
+          >
             {({ sessions }) => <Devices sessions={sessions} />}
           </Load>
           <p className="actions">

@@ -11,18 +11,12 @@ export default function SearchScreen() {
   function submit(event: FormEvent) {
     event.preventDefault()
     const words = text.trim()
-    if (words) void navigate(`/work?${new URLSearchParams({ state: 'ALL', text: words })}`)
+    if (words) void navigate('/work?state=ALL', { state: { text: words } })
   }
   return (
     <Page title="Search">
       <form className="stack form-narrow" role="search" onSubmit={submit}>
-        <TextField
-          label="Find a claim"
-          hint="Claim number, patient, insurer or denial code"
-          type="search"
-          value={text}
-          onChange={setText}
-        />
+        <TextField label="Find a claim" hint="Claim number, patient, insurer or denial code" type="search" value={text} onChange={setText} />
         <p className="actions">
           <button className="btn btn-main" type="submit">
             <Search aria-hidden="true" />

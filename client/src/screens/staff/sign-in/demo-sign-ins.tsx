@@ -4,7 +4,14 @@ import { graphql } from '../../../gql/gql.ts'
 import { roleName } from '../../../parts/admin/role-names.ts'
 
 const demoSignIns = graphql(`
-  query DemoSignIns { demoSignIns { email password role name } }
+  query DemoSignIns {
+    demoSignIns {
+      email
+      password
+      role
+      name
+    }
+  }
 `)
 
 /** Made-up people of the demo practice; the server names none in production, and nothing shows then. */

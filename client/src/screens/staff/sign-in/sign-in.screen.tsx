@@ -15,8 +15,17 @@ const signIn = graphql(`
   mutation StaffSignIn($email: String!, $password: String!) {
     signIn(email: $email, password: $password, audience: "staff") {
       __typename
-      ... on Viewer { id name roles }
-      ... on Refusal { code message retry field }
+      ... on Viewer {
+        id
+        name
+        roles
+      }
+      ... on Refusal {
+        code
+        message
+        retry
+        field
+      }
     }
   }
 `)
@@ -90,8 +99,8 @@ export default function SignInScreen() {
         </form>
         <DemoSignIns onChoose={as => void enter(as)} />
         <p className="second" id="help">
-          Lost your password? Ask the admin of your practice to set a new one. We never ask for it by e-mail or phone. On a shared
-          computer, sign out when you leave.
+          Lost your password? Ask the admin of your practice to set a new one. We never ask for it by e-mail or phone. On a shared computer, sign out
+          when you leave.
         </p>
       </main>
     </div>

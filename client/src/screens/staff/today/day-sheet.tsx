@@ -8,11 +8,26 @@ import { todayHere } from '../today-here.ts'
 
 export const daySheet = graphql(`
   fragment DaySheet on Today {
-    denied { count amount }
-    rejected { count amount }
-    filingSoon { count amount }
-    ready { count amount }
-    waiting { count amount }
+    denied {
+      count
+      amount
+    }
+    rejected {
+      count
+      amount
+    }
+    filingSoon {
+      count
+      amount
+    }
+    ready {
+      count
+      amount
+    }
+    waiting {
+      count
+      amount
+    }
     codingQueue
   }
 `)

@@ -7,8 +7,20 @@ import { DaysLeft } from '../../../parts/claim/days-left.tsx'
 
 export const nextUp = graphql(`
   fragment NextUp on Today {
-    next { id payerName statusText open filingDaysLeft reason { code short } }
-    ready { count }
+    next {
+      id
+      payerName
+      statusText
+      open
+      filingDaysLeft
+      reason {
+        code
+        short
+      }
+    }
+    ready {
+      count
+    }
   }
 `)
 

@@ -6,7 +6,15 @@ import { ClaimChip } from '../../../parts/claim/claim-chip.tsx'
 
 export const recentClaims = graphql(`
   fragment RecentClaims on Today {
-    recent { id number status statusText payerName title open }
+    recent {
+      id
+      number
+      status
+      statusText
+      payerName
+      title
+      open
+    }
   }
 `)
 

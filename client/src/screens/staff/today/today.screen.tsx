@@ -17,7 +17,9 @@ const todayQuery = graphql(`
       ...NextUp
       ...DaySheet
       ...RecentClaims
-      next { id }
+      next {
+        id
+      }
     }
   }
 `)

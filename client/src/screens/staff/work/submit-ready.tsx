@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useQuery } from '@apollo/client/react'
+import { useApolloClient, useQuery } from '@apollo/client/react'
 import { Send } from 'lucide-react'
 import { registerList } from '../../../cache/events.ts'
 import { useCommand } from '../../../cache/use-command.ts'
@@ -12,14 +12,32 @@ import { RefusalNote } from '../../../ui/refusal-note.tsx'
 import { useOnline } from '../../../ui/use-online.ts'
 
 const readyQuery = graphql(`
-  query ReadyClaims { today { ready { count amount } } }
+  query ReadyClaims {
+    today {
+      ready {
+        count
+        amount
+      }
+    }
+  }
 `)
 const submitReady = graphql(`
   mutation SubmitReadyClaims($idempotencyKey: ID!) {
     submitReadyClaims(idempotencyKey: $idempotencyKey) {
       __typename
-      ... on SubmittedClaims { submitted refused { code message } }
-      ... on Refusal { code message retry field }
+      ... on SubmittedClaims {
+        submitted
+        refused {
+          code
+          message
+        }
+      }
+      ... on Refusal {
+        code
+        message
+        retry
+        field
+      }
     }
   }
 `)
@@ -47,11 +65,14 @@ function SubmitReadyDialog({ ready, onClose }: { ready: { count: number; amount:
   const [idempotencyKey] = useState(() => crypto.randomUUID())
   const [sent, setSent] = useState<{ submitted: number; refused: readonly { message: string }[] }>()
   const command = useCommand(submitReady)
+  const client = useApolloClient()
   async function send() {
     const result = await command.run({ idempotencyKey })
     if (!result) return
     announce(`${result.submitted} claims are on their way.`)
     setSent(result)
+    // The feed would bring this too, a moment later and one claim at a time.
+    await client.refetchQueries({ include: ['Worklist', 'ReadyClaims'] })
   }
   if (sent) return <SentDialog {...sent} onClose={onClose} />
   return (
@@ -79,7 +100,15 @@ function SubmitReadyDialog({ ready, onClose }: { ready: { count: number; amount:
 
 function SentDialog({ submitted, refused, onClose }: { submitted: number; refused: readonly { message: string }[]; onClose: () => void }) {
   return (
-    <Modal title={`${submitted} ${submitted === 1 ? 'claim is' : 'claims are'} on the way`} onClose={onClose} foot={<ActionButton kind="main" onPress={onClose}>Done</ActionButton>}>
+    <Modal
+      title={`${submitted} ${submitted === 1 ? 'claim is' : 'claims are'} on the way`}
+      onClose={onClose}
+      foot={
+        <ActionButton kind="main" onPress={onClose}>
+          Done
+        </ActionButton>
+      }
+    >
       {refused.length === 0 ? (
         <p>Their answers show on each claim and in the list.</p>
       ) : (

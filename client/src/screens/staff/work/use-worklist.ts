@@ -10,7 +10,10 @@ const worklistQuery = graphql(`
   query Worklist($filter: WorklistFilter, $sort: WorklistSort, $first: Int, $after: String) {
     ...Frame
     worklist(filter: $filter, sort: $sort, first: $first, after: $after) {
-      items { id ...ClaimRow }
+      items {
+        id
+        ...ClaimRow
+      }
       next
       total
       atRisk

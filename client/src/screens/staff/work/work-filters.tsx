@@ -8,7 +8,12 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { limits, sorts, states, usual, type ListChoice } from './worklist-url.ts'
 
 const payersQuery = graphql(`
-  query WorklistPayers { payers { id name } }
+  query WorklistPayers {
+    payers {
+      id
+      name
+    }
+  }
 `)
 
 interface FilterProps {
@@ -53,14 +58,7 @@ export function FilterRow({ children, ...props }: FilterProps & { children: Reac
       <FilterChoice label="Limit" value={choice.limit} options={limits} onChange={limit => onChange({ ...choice, limit })} />
       <FilterChoice label="Sort" value={choice.sort} options={sorts} onChange={sort => onChange({ ...choice, sort })} />
       <label className="filter">
-        Find:{' '}
-        <input
-          type="search"
-          value={text}
-          placeholder="number, name, code"
-          autoComplete="off"
-          onChange={event => setText(event.target.value)}
-        />
+        Find: <input type="search" value={text} placeholder="number, name, code" autoComplete="off" onChange={event => setText(event.target.value)} />
       </label>
       {children}
     </div>

@@ -19,8 +19,8 @@ export function WorkGrid({ claims, total, at, followFocus, onChoose, onMove }: W
   const grid = useRef<HTMLDivElement>(null)
   const chosenId = claims[at]?.id
   useEffect(() => {
-    if (!followFocus) return
-    const link = grid.current?.querySelector<HTMLElement>('[aria-selected="true"] a')
+    if (!followFocus || !chosenId) return
+    const link = grid.current?.querySelector<HTMLElement>(`[data-claim="${chosenId}"] a`)
     link?.focus({ preventScroll: true })
     link?.closest('[role=row]')?.scrollIntoView({ block: 'nearest' })
   }, [chosenId, followFocus])
@@ -31,21 +31,26 @@ export function WorkGrid({ claims, total, at, followFocus, onChoose, onMove }: W
     onMove(by)
   }
   return (
-    <div
-      ref={grid}
-      className="work bleed paper no-pick"
-      role="grid"
-      aria-label="Claims to work on"
-      aria-rowcount={total + 1}
-      onKeyDown={onKeyDown}
-    >
+    <div ref={grid} className="work bleed paper no-pick" role="grid" aria-label="Claims to work on" aria-rowcount={total + 1} onKeyDown={onKeyDown}>
       <div className="work-row work-head" role="row" aria-rowindex={1}>
-        <div className="w-state" role="columnheader">State</div>
-        <div className="w-payer" role="columnheader">Insurer</div>
-        <div className="w-who" role="columnheader">Patient</div>
-        <div className="w-reason" role="columnheader">Reason</div>
-        <div className="w-sum num" role="columnheader">At risk</div>
-        <div className="w-days num" role="columnheader">Time left</div>
+        <div className="w-state" role="columnheader">
+          State
+        </div>
+        <div className="w-payer" role="columnheader">
+          Insurer
+        </div>
+        <div className="w-who" role="columnheader">
+          Patient
+        </div>
+        <div className="w-reason" role="columnheader">
+          Reason
+        </div>
+        <div className="w-sum num" role="columnheader">
+          At risk
+        </div>
+        <div className="w-days num" role="columnheader">
+          Time left
+        </div>
       </div>
       {claims.map((claim, i) => (
         <WorkRow key={claim.id} claim={claim} index={i} isChosen={i === at} onChoose={onChoose} />

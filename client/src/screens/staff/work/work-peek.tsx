@@ -1,4 +1,3 @@
-import { useDeferredValue } from 'react'
 import { Link } from 'react-router'
 import { useQuery } from '@apollo/client/react'
 import { showMoney } from '../../../format/money.ts'
@@ -6,21 +5,35 @@ import { graphql } from '../../../gql/gql.ts'
 import { ClaimChip } from '../../../parts/claim/claim-chip.tsx'
 import { ClaimPath } from '../../../parts/claim/claim-path.tsx'
 import { DaysLeft } from '../../../parts/claim/days-left.tsx'
+import { useSettled } from '../../../ui/use-settled.ts'
 
 const claimPeek = graphql(`
   query ClaimPeek($id: ID!) {
     claim(id: $id) {
-      id number status statusText payerName open filingDaysLeft nextStep
-      reasons { code short cause }
+      id
+      number
+      status
+      statusText
+      payerName
+      open
+      filingDaysLeft
+      nextStep
+      reasons {
+        code
+        short
+        cause
+      }
       ...ClaimPath
     }
   }
 `)
 
+const settleMs = 200
+
 /** The chosen claim beside the list, so that most rows need no opening. */
 export function WorkPeek({ id, row, total }: { id: string; row: number; total: number }) {
-  // Held keys run through rows faster than anyone reads: the pane follows when they stop.
-  const settled = useDeferredValue(id)
+  // Held keys run through rows faster than anyone reads. Each claim asked for is a look at a patient, and is recorded as one.
+  const settled = useSettled(id, settleMs)
   const { data } = useQuery(claimPeek, { variables: { id: settled }, fetchPolicy: 'cache-first' })
   const claim = data?.claim
   if (!claim) return <PeekBones />

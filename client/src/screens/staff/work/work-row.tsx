@@ -20,6 +20,7 @@ export const WorkRow = memo(function WorkRow({ claim, index, isChosen, onChoose 
       role="row"
       aria-rowindex={index + 2}
       aria-selected={isChosen}
+      data-claim={claim.id}
       onMouseDown={() => onChoose(claim.id)}
     >
       <div className="w-state" role="gridcell">

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { SlidersHorizontal } from 'lucide-react'
 import { showMoney } from '../../../format/money.ts'
 import { useHotkeys } from '../../../ui/hotkeys.ts'
@@ -14,7 +14,7 @@ import { WorkEmpty } from './work-empty.tsx'
 import { FilterRow, FilterSheet } from './work-filters.tsx'
 import { WorkGrid } from './work-grid.tsx'
 import { WorkPeek } from './work-peek.tsx'
-import { addressOf, choiceFrom, sorts, states, type ListChoice } from './worklist-url.ts'
+import { addressOf, choiceFrom, sorts, stateOf, states, type ListChoice } from './worklist-url.ts'
 
 const keys = [
   { keys: ['J', 'K'], does: 'Next, previous claim' },
@@ -24,7 +24,8 @@ const keys = [
 /** B2: what to work on, by dollars and days left. The choice lives in the address. */
 export default function WorkScreen() {
   const [params, setParams] = useSearchParams()
-  const choice = choiceFrom(params)
+  const { state } = useLocation()
+  const choice = choiceFrom(params, state)
   const { query, items, more } = useWorklist(choice)
   const [chosenId, setChosenId] = useState<string>()
   const [sheet, setSheet] = useState(false)
@@ -35,7 +36,7 @@ export default function WorkScreen() {
   const at = Math.max(found, 0)
   const chosen = items[at]
   const list = query.data?.worklist
-  const pick = (choice: ListChoice) => setParams(addressOf(choice), { replace: true })
+  const pick = (choice: ListChoice) => setParams(addressOf(choice), { replace: true, state: stateOf(choice) })
   const move = (by: number) => {
     const next = items[Math.min(Math.max(at + by, 0), items.length - 1)]
     if (next) setChosenId(next.id)

@@ -38,13 +38,19 @@ export const usual: ListChoice = { state: 'OPEN', sort: 'URGENCY', payerId: '', 
 const oneOf = <Value extends string>(options: readonly { value: Value }[], text: string | null, otherwise: Value): Value =>
   options.find(option => option.value === text)?.value ?? otherwise
 
-/** Reads the choice from the address; what it does not know is left at the usual. */
-export function choiceFrom(params: URLSearchParams): ListChoice {
+/** What was searched for rides in the history entry, not in the address: a name must not reach a log or a bookmark. */
+export const stateOf = (choice: ListChoice): { text: string } => ({ text: choice.text })
+
+const textIn = (state: unknown): string =>
+  typeof state === 'object' && state !== null && 'text' in state && typeof state.text === 'string' ? state.text : ''
+
+/** Reads the choice from the address and the state of its history entry; what it does not know is left at the usual. */
+export function choiceFrom(params: URLSearchParams, state: unknown): ListChoice {
   return {
     state: oneOf(states, params.get('state'), usual.state),
     sort: oneOf(sorts, params.get('sort'), usual.sort),
     payerId: params.get('payer') ?? '',
-    text: params.get('text') ?? '',
+    text: textIn(state),
     limit: /^\d{1,3}$/.test(params.get('limit') ?? '') ? (params.get('limit') ?? '') : '',
   }
 }
@@ -55,7 +61,6 @@ export function addressOf(choice: ListChoice): URLSearchParams {
   if (choice.state !== usual.state) params.set('state', choice.state)
   if (choice.sort !== usual.sort) params.set('sort', choice.sort)
   if (choice.payerId) params.set('payer', choice.payerId)
-  if (choice.text) params.set('text', choice.text)
   if (choice.limit) params.set('limit', choice.limit)
   return params
 }

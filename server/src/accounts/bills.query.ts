@@ -1,0 +1,185 @@
+import { money, sum, type Money } from '@cleanclaim/schema/money'
+import type { Day } from '@cleanclaim/schema/day'
+import { sql, type RawBuilder } from 'kysely'
+import type { ClaimStatus } from '../claims/claim.steps.ts'
+import { dayAt } from '../kernel/clock.ts'
+import { isId } from '../kernel/id.ts'
+import { lineBalances } from '../ledger/balances.query.ts'
+import { noBalance } from '../ledger/line-balance.rules.ts'
+import type { Tx } from '../platform/transaction.ts'
+import { billOf, type BillClaim, type BillFacts, type BillView, type PatientReason } from './bill.rules.ts'
+import { readPayments, readPaymentsOf, type PaymentView } from './payments.query.ts'
+
+export type BillWithPayments = BillView & { payments: PaymentView[] }
+
+interface ClaimRow {
+  id: string
+  encounter_id: string
+  number: bigint
+  patient_id: string
+  title: string
+  visit_on: Day
+  provider_name: string
+  patient_name: string
+  insurer_name: string | null
+  status: ClaimStatus
+  status_on: Day
+  sent_on: Day | null
+  decided_on: Day | null
+  statement_due_days: number
+  time_zone: string
+}
+
+/** The visits of the patients whose records the viewer holds, latest first. */
+export const readBills = (tx: Tx): Promise<BillWithPayments[]> => read(tx, sql`true`)
+
+/** A visit by its id; undefined when there is none, or it is somebody else's. */
+export const readBill = async (tx: Tx, encounterId: string): Promise<BillWithPayments | undefined> =>
+  isId(encounterId) ? (await read(tx, sql`e.id = ${encounterId}`))[0] : undefined
+
+export interface HomeView {
+  id: string
+  owed: Money
+  dueOn: Day | null
+  waiting: BillWithPayments[]
+  ready: BillWithPayments[]
+  lastPayment: PaymentView | null
+  practicePhone: string | null
+}
+
+export async function readHome(tx: Tx): Promise<HomeView> {
+  const bills = await readBills(tx)
+  const payments = await readPayments(tx)
+  const [practice] = await tx.rows(sql<{ phone: string }>`select phone from practice where id = ${tx.practiceId}`)
+  const ready = bills.filter(bill => bill.status === 'READY_TO_PAY').sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1))
+  return {
+    id: tx.actor.userId,
+    owed: sum(ready.flatMap(bill => bill.youOwe ?? [])),
+    dueOn: ready[0]?.dueOn ?? null,
+    waiting: bills.filter(bill => bill.status === 'WAITING_FOR_INSURANCE'),
+    ready,
+    lastPayment: payments.find(payment => payment.status === 'PAID') ?? null,
+    practicePhone: practice?.phone ?? null,
+  }
+}
+
+/** Voided claims are no bill; a visit is one as soon as it has a claim. */
+async function read(tx: Tx, where: RawBuilder<unknown>): Promise<BillWithPayments[]> {
+  const claims = await tx.rows(sql<ClaimRow>`
+    select c.id, c.encounter_id, e.number, c.patient_id, e.title, e.service_date::text as visit_on, 'Dr. ' || d.first_name || ' ' || d.last_name as provider_name,
+      p.first_name || ' ' || p.last_name as patient_name, y.name as insurer_name, c.status,
+      (c.status_at at time zone r.time_zone)::date::text as status_on, (c.submitted_at at time zone r.time_zone)::date::text as sent_on,
+      (c.decided_at at time zone r.time_zone)::date::text as decided_on, r.statement_due_days, r.time_zone
+    from claim c join encounter e on e.id = c.encounter_id join patient p on p.id = c.patient_id join provider d on d.id = e.provider_id
+      join practice r on r.id = c.practice_id left join payer y on y.id = c.payer_id
+    where c.practice_id = ${tx.practiceId} and c.patient_id = any(${[...tx.actor.patientIds]}::uuid[]) and c.status <> 'VOIDED' and ${where}
+    order by e.service_date desc, e.id, c.id`)
+  tx.look(claims.map(claim => claim.patient_id))
+  const parts = await readParts(tx, claims)
+  const payments = await readPaymentsOf(
+    tx,
+    claims.map(claim => claim.encounter_id),
+  )
+  return [...Map.groupBy(claims, claim => claim.encounter_id).values()].flatMap(group => {
+    const facts = factsOf(group, parts)
+    const own = payments.get(facts.encounterId) ?? []
+    const lastPaid = own.find(payment => payment.status === 'PAID')
+    const paidOn = lastPaid ? dayAt(new Date(lastPaid.createdAt), group[0]?.time_zone ?? 'UTC') : null
+    return [{ ...billOf(facts, paidOn), payments: own }]
+  })
+}
+
+type Parts = ReadonlyMap<string, Pick<BillClaim, 'lines' | 'patientReasons'>>
+
+function factsOf(claims: readonly ClaimRow[], parts: Parts): BillFacts {
+  const [first] = claims
+  if (!first) throw new Error('a visit without claims is no bill')
+  return {
+    encounterId: first.encounter_id,
+    encounterNumber: first.number,
+    patientId: first.patient_id,
+    title: first.title,
+    visitOn: first.visit_on,
+    providerName: first.provider_name,
+    patientName: first.patient_name,
+    insurerName: claims.find(claim => claim.insurer_name)?.insurer_name ?? null,
+    dueDays: first.statement_due_days,
+    claims: claims.map(claim => ({
+      id: claim.id,
+      status: claim.status,
+      statusOn: claim.status_on,
+      sentOn: claim.sent_on,
+      decidedOn: claim.decided_on,
+      lines: parts.get(claim.id)?.lines ?? [],
+      patientReasons: parts.get(claim.id)?.patientReasons ?? [],
+    })),
+  }
+}
+
+interface LineRow {
+  id: string
+  claim_id: string
+  code: string
+  name: string | null
+  charge_cents: bigint
+}
+
+async function readParts(tx: Tx, claims: readonly { id: string }[]): Promise<Parts> {
+  const ids = claims.map(({ id }) => id)
+  const lines = await tx.rows(sql<LineRow>`
+    select l.id, l.claim_id, l.code, k.name, l.charge_cents from claim_line l join claim c on c.id = l.claim_id
+    left join lateral (
+      select name from code k where k.system = l.system and k.code = l.code
+      order by (c.service_date between k.valid_from and coalesce(k.valid_to, 'infinity')) desc, k.valid_from desc limit 1
+    ) k on true where l.claim_id = any(${ids}::uuid[]) order by l.claim_id, l.position`)
+  const balances = await lineBalances(tx, ids)
+  const reasons = await readPatientReasons(tx, ids)
+  const linesOf = Map.groupBy(lines, line => line.claim_id)
+  return new Map(
+    ids.map(id => {
+      const balanceOf = new Map((balances.get(id) ?? []).map(line => [line.claimLineId, line.balance]))
+      return [
+        id,
+        {
+          lines: (linesOf.get(id) ?? []).map(line => ({
+            id: line.id,
+            code: line.code,
+            name: line.name,
+            charge: money(line.charge_cents),
+            balance: balanceOf.get(line.id) ?? noBalance,
+            patientReasons: reasons.get(line.id) ?? [],
+          })),
+          patientReasons: reasons.get(id) ?? [],
+        },
+      ]
+    }),
+  )
+}
+
+interface ReasonRow {
+  place: string
+  remittance_claim_id: string
+  group_code: string
+  reason: string
+  amount_cents: bigint
+}
+
+/**
+ * What insurers made the patient's, by line id, or by claim id for the claim as a whole. Of a line only the last
+ * decision counts that was not taken back: it is not the sum over all insurers (domain/lifecycle.md 9.7).
+ */
+async function readPatientReasons(tx: Tx, claimIds: readonly string[]): Promise<Map<string, PatientReason[]>> {
+  const rows = await tx.rows(sql<ReasonRow>`
+    select coalesce(a.claim_line_id, rc.claim_id) as place, a.remittance_claim_id, a.group_code, a.reason, a.amount_cents
+    from remittance_claim rc join remittance r on r.id = rc.remittance_id join adjustment a on a.remittance_claim_id = rc.id
+    where rc.practice_id = ${tx.practiceId} and rc.claim_id = any(${[...claimIds]}::uuid[]) and rc.state = 'POSTED' and rc.status_code <> '22'
+      and not exists (select from remittance_claim b where b.reverses_id = rc.id)
+    order by place, r.at desc, rc.position desc, a.reason`)
+  return new Map(
+    [...Map.groupBy(rows, row => row.place)].map(([place, group]) => {
+      const last = group.filter(row => row.remittance_claim_id === group[0]?.remittance_claim_id && row.group_code === 'PR')
+      const byCode = Map.groupBy(last, row => `PR-${row.reason}`)
+      return [place, [...byCode].map(([code, own]) => ({ code, amount: sum(own.map(row => money(row.amount_cents))) }))]
+    }),
+  )
+}

@@ -1,0 +1,93 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aPerson, desktop, keepPictures, openBrowser, phone, type Person } from '../support/browser.ts'
+import { demoEmail, demoPassword } from '../support/demo.ts'
+import { startServer, type RunningServer } from '../support/server.ts'
+
+let server: RunningServer
+let browser: Browser
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), openBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+async function signIn({ page }: Person, app: 'p' | 's', who: string): Promise<void> {
+  await page.goto(`${server.address}/${app}/`)
+  await page.getByLabel(/e-mail/i).fill(demoEmail(who))
+  await page.getByLabel('Password').fill(demoPassword)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+const violations = async (page: Page): Promise<string[]> => {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)
+}
+
+test('three people see one visit go from flagged to a zero balance, without a reload', async ({ onTestFailed }) => {
+  const [coder, biller, patient] = await Promise.all([aPerson(browser, desktop), aPerson(browser, desktop), aPerson(browser, phone)])
+  onTestFailed(() => keepPictures('visit', [coder, biller, patient]))
+  await Promise.all([signIn(coder, 's', 'coder'), signIn(biller, 's', 'biller'), signIn(patient, 'p', 'rosa')])
+
+  // The patient sees nothing of the visit yet, and what is owed before it.
+  await patient.page.getByRole('heading', { name: /You owe now/ }).waitFor()
+  await patient.page.getByText('Heel pain').waitFor({ state: 'detached' })
+
+  // The biller looks at what is ready to send; the visit is not there.
+  await biller.page.goto(`${server.address}/s/work?state=READY`)
+  await biller.page.getByRole('heading', { name: 'Work list' }).waitFor()
+
+  // The coder opens the flagged visit, gives the finding a code, and finalises.
+  await coder.page.goto(`${server.address}/s/code`)
+  const row = coder.page.getByRole('row', { name: /Heel pain/ })
+  await row.waitFor()
+  await row.getByRole('link').first().click()
+  await coder.page.getByRole('heading', { level: 1, name: /Encounter/ }).waitFor()
+  expect(await violations(coder.page)).toEqual([])
+  await coder.page.getByText('Plantar fasciitis of the right heel').first().click()
+  await coder.page.getByRole('button', { name: 'Replace' }).click()
+  await coder.page.getByRole('combobox').fill('plantar fasciitis')
+  await coder.page.getByRole('button', { name: /Choose M72\.2/ }).click()
+  await coder.page.getByRole('button', { name: /^Finalise/ }).click()
+  await coder.page.getByRole('checkbox').check()
+  await coder.page.getByRole('dialog').getByRole('button', { name: /^Finalise/ }).click()
+
+  // It appears on the biller's list by itself, and is sent.
+  const claim = biller.page.getByRole('row', { name: /RD.*Heel pain/ })
+  await claim.waitFor()
+  await claim.getByRole('link').first().click()
+  await biller.page.getByRole('heading', { name: 'Rosa Delgado' }).waitFor()
+  expect(await violations(biller.page)).toEqual([])
+  await biller.page.getByRole('button', { name: /Send to the insurer/ }).click()
+  await biller.page.getByRole('dialog').getByRole('button', { name: /^Send \$/ }).click()
+
+  // Every answer comes to the open page: file, clearinghouse, insurer, payment.
+  for (const step of ['Sent', 'File accepted', 'Accepted by the clearinghouse', 'Accepted by the insurer', 'Paid', 'Patient billed']) {
+    await biller.page.getByRole('listitem').filter({ hasText: new RegExp(`^${step}`) }).first().waitFor()
+  }
+
+  // The patient's open screen has it: how the charge became what is owed, and why.
+  const bill = patient.page.getByRole('link', { name: /Heel pain/ })
+  await bill.filter({ hasText: 'Ready to pay' }).waitFor()
+  await bill.click()
+  await patient.page.getByRole('heading', { level: 1, name: /Heel pain/ }).waitFor()
+  await patient.page.getByText('Yearly deductible').first().waitFor()
+  expect(await violations(patient.page)).toEqual([])
+  await patient.page.getByRole('link', { name: /^Pay \$/ }).click()
+  await patient.page.getByLabel('Card number').fill('4242 4242 4242 4242')
+  await patient.page.getByLabel(/Expires/).fill('12/30')
+  await patient.page.getByLabel(/Security code/).fill('123')
+  await patient.page.getByLabel(/Name on the card/).fill('Rosa Delgado')
+  expect(await violations(patient.page)).toEqual([])
+  // Twice quickly: one payment.
+  await patient.page.getByRole('button', { name: /^Pay \$/ }).dblclick()
+  await patient.page.getByRole('heading', { name: /You paid/ }).waitFor()
+  expect(await violations(patient.page)).toEqual([])
+
+  // Settled on the biller's open page, nothing left of the bill, and one payment in the books.
+  await biller.page.getByRole('listitem').filter({ hasText: /^Settled/ }).first().waitFor()
+  expect([coder.errors, biller.errors, patient.errors]).toEqual([[], [], []])
+})
