@@ -1,5 +1,6 @@
 import { CircleHelp, CreditCard, House, ReceiptText, CircleUserRound } from 'lucide-react'
 import { Link, NavLink, Outlet } from 'react-router'
+import { dialled, showPhone } from '../format/phone.ts'
 import { useViewer } from '../parts/frame/use-frame.ts'
 import { Mark } from '../ui/mark.tsx'
 import { InstallPrompt } from './install-prompt.tsx'
@@ -34,7 +35,7 @@ export function PatientShell() {
           ))}
         </nav>
         {practice?.phone && (
-          <a className="p-help" href={`tel:${practice.phone.replaceAll(/[^+\d]/g, '')}`} aria-label={`Help: call ${practice.phone}`}>
+          <a className="p-help" href={dialled(practice.phone)} aria-label={`Help: call ${showPhone(practice.phone)}`}>
             <CircleHelp aria-hidden="true" />
             Help
           </a>

@@ -59,7 +59,8 @@ export class AuditTrail {
       ip: entry.ip,
       operation: entry.operation,
       action: entry.action,
-      patient_ids: entry.patientIds,
+      // As the text of an array: PostgreSQL reads it several times faster than a JSON list.
+      patient_ids: `{${entry.patientIds.join(',')}}`,
       resource: entry.resource ?? null,
       reason: entry.reason ?? null,
       outcome: entry.outcome,

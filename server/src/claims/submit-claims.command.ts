@@ -3,6 +3,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import { enqueue } from '../platform/jobs.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { takeStep } from './take-step.command.ts'
+import { takeSteps } from './take-steps.command.ts'
 
 /** The job that takes waiting claims of one connection into a file; the exchange room works it. */
 export const SEND_BATCH = 'send-batch'
@@ -30,18 +31,10 @@ export async function submitClaim(tx: Tx, id: string, expectedVersion: number): 
 
 /** Puts every ready claim whose payer has a connection into the next files. @returns how many */
 export async function submitReadyClaims(tx: Tx): Promise<number> {
-  const claims = await tx.rows(sql<{ id: string; patient_id: string; encounter_id: string; connection_id: string }>`
-    select c.id, c.patient_id, c.encounter_id, y.connection_id from claim c join payer y on y.id = c.payer_id
+  const claims = await tx.rows(sql<{ id: string; patient_id: string; connection_id: string }>`
+    select c.id, c.patient_id, y.connection_id from claim c join payer y on y.id = c.payer_id
     where c.practice_id = ${tx.practiceId} and c.status = 'READY' and y.connection_id is not null order by c.id limit ${SUBMIT_MAX} for update of c`)
-  if (claims.length === 0) return 0
-  const now = tx.clock.now().toISOString()
-  const ids = claims.map(({ id }) => id)
-  await tx.rows(sql`update claim set status = 'BATCHED', status_at = ${now}, version = version + 1 where id = any(${ids}::uuid[])`)
-  await tx.rows(sql`
-    insert into claim_event (claim_id, position, practice_id, step, from_status, to_status, at, actor_id)
-    select id, (select coalesce(max(position), 0) + 1 from claim_event v where v.claim_id = n.id), ${tx.practiceId}, 'batch', 'READY', 'BATCHED', ${now}, ${tx.actor.userId}
-    from unnest(${ids}::uuid[]) as n (id)`)
-  for (const { id, patient_id, encounter_id } of claims) tx.record({ kind: 'claim.changed', claimId: id, encounterId: encounter_id, patientId: patient_id })
+  await takeSteps(tx, claims.map(({ id }) => ({ claimId: id, step: 'batch' })))
   tx.look(claims.map(({ patient_id }) => patient_id))
   for (const connectionId of new Set(claims.map(({ connection_id }) => connection_id))) await askForBatch(tx, connectionId)
   return claims.length

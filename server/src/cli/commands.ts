@@ -17,6 +17,7 @@ export const commands: Commands = {
   import: {
     group: {
       fhir: { about: 'Import visits from FHIR R4 bundles (Synthea)', load: async () => (await import('./verbs/import-fhir.ts')).fhir },
+      x12: { about: 'Import answers of payers: TA1, 999, 277CA, 835', load: async () => (await import('./verbs/import-x12.ts')).x12 },
     },
   },
   export: { group: { '837': { about: 'Submit ready claims and write their 837P files', load: async () => (await import('./verbs/export-837.ts')).export837 } } },

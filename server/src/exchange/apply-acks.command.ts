@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
-import type { ClaimStep } from '../claims/claim.steps.ts'
-import { takeStep } from '../claims/take-step.command.ts'
-import { Refusal } from '../kernel/refusal.ts'
+import { landing, type ClaimStatus, type ClaimStep } from '../claims/claim.steps.ts'
+import { takeSteps, type Move } from '../claims/take-steps.command.ts'
 import type { Tx } from '../platform/transaction.ts'
-import type { ClaimAck, ClaimAckBatch, ClaimStatus } from './ack-277ca.ts'
+import type { ClaimAck, ClaimAckBatch, ClaimStatus as AckStatus } from './ack-277ca.ts'
 import type { FileAck, InterchangeAck } from './ack-999.ts'
 
 /** What a file of answers came to, for the list of files. */
@@ -36,24 +35,30 @@ async function moveBatch(tx: Tx, controlNumber: number, connectionId: string | n
     where practice_id = ${tx.practiceId} and control_number = ${controlNumber} and (${connectionId}::uuid is null or connection_id = ${connectionId}::uuid) returning id`)
   if (!batch) return { moved: 0, unknown: 1 }
   const claims = await tx.rows(sql<{ id: string }>`select id from claim where batch_id = ${batch.id} order by id for update`)
-  return moveClaims(tx, claims.map(({ id }) => ({ id, step, note: { fileId, ...(detail ? { detail } : {}) } })))
+  return moveClaims(tx, claims.map(({ id }) => ({ claimId: id, step, fileId, ...(detail ? { detail } : {}) })))
 }
 
-/** Late and repeated answers find a claim that has moved on: its table of steps refuses them, and nothing changes. */
-async function moveClaims(tx: Tx, moves: readonly { id: string; step: ClaimStep; note: Parameters<typeof takeStep>[3] }[]): Promise<Applied> {
-  let moved = 0
-  for (const { id, step, note } of moves) {
-    const status = await takeStep(tx, id, step, note)
-    if (!(status instanceof Refusal)) moved += 1
-  }
-  return { moved, unknown: 0 }
+/** Late and repeated answers find a claim that has moved on: its table of steps has no such step, and nothing changes. */
+async function moveClaims(tx: Tx, moves: readonly Move[]): Promise<Applied> {
+  const statuses = await tx.rows(sql<{ id: string; status: ClaimStatus }>`
+    select id, status from claim where id = any(${moves.map(move => move.claimId)}::uuid[]) order by id for update`)
+  const statusOf = new Map(statuses.map(({ id, status }) => [id, status]))
+  // A file may speak of a claim more than once; each word counts from where the one before it has led.
+  const possible = moves.filter(({ claimId, step }) => {
+    const status = statusOf.get(claimId)
+    const next = status && landing(status, step)
+    if (next) statusOf.set(claimId, next)
+    return next !== undefined
+  })
+  await takeSteps(tx, possible)
+  return { moved: possible.length, unknown: 0 }
 }
 
 /** From kind to grave: several statuses count as the gravest of them (domain/lifecycle.md 5.5). */
 const gravity: Record<string, number> = { A0: 1, A1: 2, A2: 3, A5: 3, A4: 4, A3: 5, A6: 6, A7: 7, A8: 8 }
 const rejections = new Set(['A3', 'A4', 'A6', 'A7', 'A8'])
 
-const gravest = (statuses: readonly ClaimStatus[]): ClaimStatus | undefined =>
+const gravest = (statuses: readonly AckStatus[]): AckStatus | undefined =>
   statuses.toSorted((a, b) => (gravity[b.category] ?? 0) - (gravity[a.category] ?? 0))[0]
 
 /** A1 from the payer itself counts as its acceptance and as proof of timely filing (domain/lifecycle.md 5.4). */
@@ -65,19 +70,19 @@ export async function applyClaimAcks(tx: Tx, batch: ClaimAckBatch, fileId: strin
   const moves = batch.claims.flatMap(ack => {
     const id = idOf.get(ack.pcn)
     const status = gravest(ack.statuses)
-    return id && status ? [{ id, ...meaning(ack, status, isPayer), fileId }] : []
+    return id && status ? [{ claimId: id, fileId, ...meaning(ack, status, isPayer) }] : []
   })
-  const applied = await moveClaims(tx, moves.map(({ id, step, note }) => ({ id, step, note: { ...note, fileId } })))
-  return { moved: applied.moved, unknown: batch.claims.length - moves.length }
+  const { moved } = await moveClaims(tx, moves)
+  return { moved, unknown: batch.claims.length - moves.length }
 }
 
-function meaning(ack: ClaimAck, status: ClaimStatus, isPayer: boolean): { step: ClaimStep; note: { reasonCodes?: string[]; payerControlNumber?: string; detail?: string } } {
+function meaning(ack: ClaimAck, status: AckStatus, isPayer: boolean): Omit<Move, 'claimId' | 'fileId'> {
   if (rejections.has(status.category)) {
-    return { step: isPayer ? 'rejectAtPayer' : 'rejectAtClearinghouse', note: { reasonCodes: [[status.category, status.code, status.entity].filter(Boolean).join(':')] } }
+    return { step: isPayer ? 'rejectAtPayer' : 'rejectAtClearinghouse', reasonCodes: [[status.category, status.code, status.entity].filter(Boolean).join(':')] }
   }
   const number = ack.payerControlNumber
   return {
     step: isPayer ? 'acceptAtPayer' : 'acceptAtClearinghouse',
-    note: isPayer && number ? { payerControlNumber: number, detail: `Control number ${number}. Proof of timely filing kept.` } : {},
+    ...(isPayer && number ? { payerControlNumber: number, detail: `Control number ${number}. Proof of timely filing kept.` } : {}),
   }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { takeSteps } from '../claims/take-steps.command.ts'
 import type { Orm } from '../platform/database.ts'
 import { inTransaction, type Scope, type Tx } from '../platform/transaction.ts'
 import { buildBatch } from './build-batch.command.ts'
@@ -34,12 +35,6 @@ async function noteSent(tx: Tx, batchId: string, connectionId: string): Promise<
   if (!batch) return
   await tx.rows(sql`update exchange_file set status = 'SENT', finished_at = ${now} where id = ${batch.file_id}`)
   await tx.rows(sql`update connection set last_sent_at = ${now} where id = ${connectionId}`)
-  const claims = await tx.rows(sql<{ id: string; patient_id: string; encounter_id: string }>`
-    update claim set status = 'SUBMITTED', status_at = ${now}, submitted_at = ${now}, version = version + 1
-    where batch_id = ${batchId} and status = 'BATCHED' returning id, patient_id, encounter_id`)
-  await tx.rows(sql`
-    insert into claim_event (claim_id, position, practice_id, step, from_status, to_status, at, actor_id, file_id)
-    select id, (select max(position) + 1 from claim_event v where v.claim_id = n.id), ${tx.practiceId}, 'send', 'BATCHED', 'SUBMITTED', ${now}, ${tx.actor.userId}, ${batch.file_id}
-    from unnest(${claims.map(({ id }) => id)}::uuid[]) as n (id)`)
-  for (const { id, patient_id, encounter_id } of claims) tx.record({ kind: 'claim.changed', claimId: id, encounterId: encounter_id, patientId: patient_id })
+  const claims = await tx.rows(sql<{ id: string }>`select id from claim where batch_id = ${batchId} and status = 'BATCHED' order by id for update`)
+  await takeSteps(tx, claims.map(({ id }) => ({ claimId: id, step: 'send', fileId: batch.file_id })))
 }

@@ -90,10 +90,10 @@ export const accessFunctions = `
     for p in select distinct (e ->> 'practice_id')::int from jsonb_array_elements(entries) e order by 1 loop
       perform set_config('app.practice', p::text, true);
       insert into audit_row (practice_id, chain, actor_id, session_id, ip, operation, action, patient_ids, resource, reason, outcome, request_id)
-      select e.practice_id, e.chain, e.actor_id, e.session_id, e.ip, e.operation, e.action, coalesce(e.patient_ids, '{}'), e.resource, e.reason,
+      select e.practice_id, e.chain, e.actor_id, e.session_id, e.ip, e.operation, e.action, e.patient_ids::uuid[], e.resource, e.reason,
         e.outcome, e.request_id
       from jsonb_to_recordset(entries) as e(practice_id int, chain text, actor_id uuid, session_id uuid, ip text, operation text, action text,
-        patient_ids uuid[], resource text, reason text, outcome text, request_id text)
+        patient_ids text, resource text, reason text, outcome text, request_id text)
       where e.practice_id = p;
     end loop;
   end $$;

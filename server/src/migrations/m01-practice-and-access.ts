@@ -103,6 +103,7 @@ export class PracticeAndAccess extends Migration {
         chain text not null check (chain in ('read', 'write')),
         seq bigint not null default 0,
         hash bytea not null default '\\x00',
+        prev bytea not null default '\\x00',
         primary key (practice_id, chain)
       );
       create table audit_row (
@@ -122,29 +123,27 @@ export class PracticeAndAccess extends Migration {
         hash bytea not null,
         primary key (practice_id, chain, seq)
       );
-      create index audit_row_patient on audit_row using gin (patient_ids);
       create index audit_row_latest on audit_row (practice_id, at desc, chain desc, seq desc);
 
       -- The database numbers and chains each row itself: a caller can choose neither its place nor its time nor its hash.
-      -- A JSON array keeps apart what a joined text would run together.
+      -- The text of a row() quotes its fields: nothing can move from one to the next unseen.
       create function audit_row_content(r audit_row) returns bytea language sql stable as $$
-        select convert_to(json_build_array(r.practice_id, r.chain, r.seq, extract(epoch from r.at), r.actor_id, r.session_id, r.ip,
+        select convert_to(row(r.practice_id, r.chain, r.seq, extract(epoch from r.at), r.actor_id, r.session_id, r.ip,
           r.operation, r.action, r.patient_ids, r.resource, r.reason, r.outcome, r.request_id)::text, 'UTF8')
       $$;
-      -- As its owner, so that the server's role needs no right to move a head.
+      -- As its owner, so that the server's role needs no right to move a head. One statement a row: every read waits for it.
       create function chain_audit_row() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-      declare head audit_head;
       begin
-        select * into head from audit_head where practice_id = new.practice_id and chain = new.chain for update;
-        if not found then
-          insert into audit_head (practice_id, chain) values (new.practice_id, new.chain) on conflict do nothing;
-          select * into strict head from audit_head where practice_id = new.practice_id and chain = new.chain for update;
-        end if;
         new.at := clock_timestamp();
-        new.seq := head.seq + 1;
-        new.prev := head.hash;
-        new.hash := sha256(head.hash || audit_row_content(new));
-        update audit_head set seq = new.seq, hash = new.hash where practice_id = new.practice_id and chain = new.chain;
+        loop
+          update audit_head h set prev = h.hash, seq = h.seq + 1,
+            hash = sha256(h.hash || convert_to(row(new.practice_id, new.chain, h.seq + 1, extract(epoch from new.at), new.actor_id, new.session_id,
+              new.ip, new.operation, new.action, new.patient_ids, new.resource, new.reason, new.outcome, new.request_id)::text, 'UTF8'))
+            where h.practice_id = new.practice_id and h.chain = new.chain
+            returning h.prev, h.seq, h.hash into new.prev, new.seq, new.hash;
+          exit when found;
+          insert into audit_head (practice_id, chain) values (new.practice_id, new.chain) on conflict do nothing;
+        end loop;
         return new;
       end $$;
       create trigger audit_row_chain before insert on audit_row for each row execute function chain_audit_row();

@@ -11,7 +11,7 @@ const PROBLEMS_SHOWN = 20
 export const fhir = verb({
   name: 'fhir',
   about: 'Import visits from FHIR R4 bundles or NDJSON, plain or gzip. Ctrl-C stops at the next batch; a second run goes on from there and adds nothing twice.',
-  args: { path: { type: 'positional', description: 'Files, or folders with files', valueHint: '…' }, practice, json },
+  args: { path: { type: 'positional', required: true, description: 'Files, or folders with files', valueHint: '…' }, practice, json },
   takesMany: true,
   run: async (args, terminal) => {
     if (args._.length === 0) throw new UsageError('Name at least one file or folder.')

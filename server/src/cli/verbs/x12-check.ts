@@ -10,7 +10,7 @@ type FileReport = { path: string } & CheckReport
 export const check = verb({
   name: 'check',
   about: 'Check X12 files (837P, 835, 999, 277CA): syntax, envelope, structure, elements, sums. Nothing is stored; exit 1 when a file is rejected.',
-  args: { path: { type: 'positional', description: 'Files, or folders with files', valueHint: '…' }, json },
+  args: { path: { type: 'positional', required: true, description: 'Files, or folders with files', valueHint: '…' }, json },
   takesMany: true,
   run: async (args, terminal) => {
     const reports: FileReport[] = []

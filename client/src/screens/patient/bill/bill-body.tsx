@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { showDayPlain, showDayShort } from '../../../format/day.ts'
 import { t } from '../../../format/messages.ts'
 import { showMoney } from '../../../format/money.ts'
+import { dialled, showPhone } from '../../../format/phone.ts'
 import { unmask, type FragmentType } from '../../../gql/fragment-masking.ts'
 import type { BillRowFragment, WholeBillFragment } from '../../../gql/graphql.ts'
 import { billRow } from '../../../parts/bill/bill-row.tsx'
@@ -101,9 +102,9 @@ function Ask() {
       <h2 id="ask">{t('bill.ask')}</h2>
       <p>{t('bill.ask-lead')}</p>
       <p className="actions after">
-        <a className="btn" href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>
+        <a className="btn" href={dialled(phone)}>
           <Phone aria-hidden="true" />
-          {t('bill.call', { phone })}
+          {t('bill.call', { phone: showPhone(phone) })}
         </a>
       </p>
     </section>

@@ -62,6 +62,7 @@ export class ClaimMaker {
   /** Claims of a remittance, by payer; its amount is known when all are in. */
   readonly #decided = new Map<number, { claim: OneClaim; journalId: string | null; lines: readonly LineOutcome[] }[]>()
   readonly #sent: OneClaim[] = []
+  readonly #days = new Map<number, Day>()
 
   constructor(plan: ClaimPlan) {
     this.#plan = plan
@@ -89,7 +90,7 @@ export class ClaimMaker {
   }
 
   #choose(random: Random, place: number): OneClaim {
-    const { seed, practiceId, patients, today } = this.#plan
+    const { seed, practiceId, patients } = this.#plan
     const patient = random.below(patients)
     const payer = payerOf(seed, practiceId, patient)
     // A third lies within the last month, so that work lists have something to show.
@@ -100,7 +101,7 @@ export class ClaimMaker {
     return {
       place, kind, lines, outcome, patient, payer, ageDays,
       id: this.#id('claim', place), number: `CC${FIRST_CLAIM_NUMBER + place}`, patientId: this.#id('patient', patient), providerId: this.#id('provider', random.below(providerCount)),
-      serviceDate: addDays(today, -ageDays), charged: sum(lines.map(line => line.charge)), statuses: statusesOf(outcome.steps),
+      serviceDate: this.#day(ageDays), charged: sum(lines.map(line => line.charge)), statuses: statusesOf(outcome.steps),
     }
   }
 
@@ -127,14 +128,14 @@ export class ClaimMaker {
     const status = statuses.at(-1) ?? 'DRAFT'
     const limit = payer === undefined ? DAYS : (bulkPayers[payer]?.filingLimitDays ?? DAYS)
     const { openPayer, openPatient, paid, adjusted } = balances(claim)
-    const at = outcome.steps.map(step => momentOf(serviceDate, step, ageDays))
-    const decidedAt = outcome.lines && payer !== undefined ? momentOf(serviceDate, 'pay', ageDays) : null
+    const at = outcome.steps.map(step => this.#moment(step, ageDays))
+    const decidedAt = outcome.lines && payer !== undefined ? this.#moment('pay', ageDays) : null
     this.tables.claim.add(
       id, practiceId, number, this.#id('encounter', place * 2), patientId, payer === undefined ? null : this.#id('payer', payer), payer === undefined ? null : this.#id('coverage', patient),
       providerId, status, at.at(-1) ?? `${serviceDate}T17:30:00Z`, serviceDate, '11', kind.diagnoses, charged, openPayer, openPatient, paid, adjusted, outcome.reasonCodes,
       status === 'SCRUB_FAILED' ? memberIdMissing : '[]', status === 'ON_HOLD' ? 'Waits for the new card.' : null, decidedAt ? controlOf(place) : null,
-      statuses.includes('SUBMITTED') ? this.#batchId : null, statuses.includes('SUBMITTED') ? momentOf(serviceDate, 'send', ageDays) : null, decidedAt,
-      addDays(serviceDate, limit), outcome.steps.length + 1,
+      statuses.includes('SUBMITTED') ? this.#batchId : null, statuses.includes('SUBMITTED') ? this.#moment('send', ageDays) : null, decidedAt,
+      this.#day(ageDays - limit), outcome.steps.length + 1,
     )
     for (const [i, line] of lines.entries()) {
       this.tables.claimLine.add(line.id, practiceId, id, i + 1, line.chargeLineId, `${number}L${i + 1}`, 'cpt', line.code, [], 1, line.charge, [1])
@@ -145,7 +146,7 @@ export class ClaimMaker {
   }
 
   #bookCharges(claim: OneClaim): void {
-    const journalId = this.#journal('claim.charged', claim.serviceDate, momentOf(claim.serviceDate, 'scrubPass', claim.ageDays), 'claim', claim.id, null)
+    const journalId = this.#journal('claim.charged', claim.serviceDate, this.#moment('scrubPass', claim.ageDays), 'claim', claim.id, null)
     let lineNo = 0
     for (const line of claim.lines) {
       const party = this.#party(claim, line.id, claim.payer)
@@ -156,9 +157,9 @@ export class ClaimMaker {
 
   #bookDecision(claim: OneClaim, payer: number, lines: readonly LineOutcome[]): void {
     const moves = lines.some(line => line.denied === zero)
-    const on = addDays(claim.serviceDate, DECIDED_AFTER_DAYS)
+    const on = this.#day(claim.ageDays - DECIDED_AFTER_DAYS)
     const key = `bulk-${this.#plan.seed}-${claim.place}`
-    const journalId = moves ? this.#journal('claim.decided', on, momentOf(claim.serviceDate, 'pay', claim.ageDays), 'remittance', this.#remittanceId(payer), { scope: 'remittance', key }) : null
+    const journalId = moves ? this.#journal('claim.decided', on, this.#moment('pay', claim.ageDays), 'remittance', this.#remittanceId(payer), { scope: 'remittance', key }) : null
     let lineNo = 0
     for (const [i, { paid, contractual, patientPart, denied }] of lines.entries()) {
       const lineId = claim.lines[i]?.id ?? ''
@@ -178,7 +179,7 @@ export class ClaimMaker {
   #bookPayment(claim: OneClaim): void {
     const { practiceId } = this.#plan
     const id = this.#id('payment', claim.place)
-    const at = momentOf(claim.serviceDate, 'close', claim.ageDays)
+    const at = this.#moment('close', claim.ageDays)
     const parts = claim.outcome.lines?.map(line => line.patientPart) ?? claim.lines.map(line => line.charge)
     const amount = sum(parts)
     this.tables.payment.add(id, practiceId, claim.patientId, this.#actorId, 'CAPTURED', amount, 'Visa', '4242', `S${this.#plan.seed}-${claim.place}`, id, at, at)
@@ -274,6 +275,17 @@ export class ClaimMaker {
     return { claimId: id, claimLineId, patientId, ...(payer !== undefined && { payerId: this.#id('payer', payer) }) }
   }
 
+  #day(ago: number): Day {
+    const known = this.#days.get(ago)
+    if (known) return known
+    const day = addDays(this.#plan.today, -ago)
+    this.#days.set(ago, day)
+    return day
+  }
+  /** When a step was taken: never after today. */
+  #moment(step: string, ageDays: number): string {
+    return `${this.#day(Math.max(ageDays - (daysAfter[step] ?? DECIDED_AFTER_DAYS + 21), 0))}T17:30:00Z`
+  }
   get #batchId(): string {
     return this.#id('batch', this.#plan.firstControlNumber)
   }
@@ -288,12 +300,6 @@ export class ClaimMaker {
 const DECIDED_AFTER_DAYS = 13
 const daysAfter: Readonly<Record<string, number>> = {
   scrubPass: 0, scrubFail: 0, moveToPatient: 0, hold: 1, batch: 1, send: 1, rejectAtPayer: 2, acceptAtPayer: 2, pay: DECIDED_AFTER_DAYS, payInPart: DECIDED_AFTER_DAYS, deny: DECIDED_AFTER_DAYS,
-}
-
-/** When a step was taken: never after today. */
-function momentOf(serviceDate: Day, step: string, ageDays: number): string {
-  const days = Math.min(daysAfter[step] ?? DECIDED_AFTER_DAYS + 21, ageDays)
-  return `${days === 0 ? serviceDate : addDays(serviceDate, days)}T17:30:00Z`
 }
 
 const controlOf = (place: number): string => `PCN${100_000 + place}`

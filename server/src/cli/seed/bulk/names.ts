@@ -6,17 +6,19 @@ export const lastNames: Words = ['Abbott', 'Aguilar', 'Bauer', 'Bergstrom', 'Cal
 export const streets: Words = ['Alder Street', 'Bay Road', 'Cedar Lane', 'Dock Street', 'East Avenue', 'Fern Court', 'Grove Street', 'Hill Road', 'Ivy Lane', 'Juniper Way', 'Kiln Road', 'Lake Street', 'Mill Street', 'North Road', 'Oak Avenue', 'Pond Road']
 export const practiceNames: Words = ['Alder Creek', 'Bayview', 'Cedar Ridge', 'Driftwood', 'Eastgate', 'Fernhill', 'Granite Falls', 'Hillcrest', 'Ironwood', 'Juniper Bend', 'Kestrel', 'Lakeside', 'Millbrook', 'Northfork', 'Oakdale', 'Pinecrest']
 
-/** What is done at a visit, and for what: codes of the starter set, one to three lines. */
+/** What is done at a visit, and for what: codes of the starter set. Most visits have one line, as in life. */
 export const visitKinds = [
-  { title: 'Office visit', diagnoses: ['I10', 'E785'], codes: ['99213'] },
+  { title: 'Office visit', diagnoses: ['I10'], codes: ['99213'] },
   { title: 'Diabetes follow-up', diagnoses: ['E119', 'I10'], codes: ['99214', '83036'] },
   { title: 'Sore throat', diagnoses: ['J029'], codes: ['99213', '87880'] },
   { title: 'Yearly check-up', diagnoses: ['Z0000'], codes: ['99396', '80061', '36415'] },
   { title: 'Back pain', diagnoses: ['M5450'], codes: ['99213'] },
-  { title: 'Cough', diagnoses: ['J209'], codes: ['99213', '71046'] },
+  { title: 'Cough', diagnoses: ['J209'], codes: ['99213'] },
   { title: 'Wound check', diagnoses: ['L03115'], codes: ['99212'] },
-  { title: 'Low mood', diagnoses: ['F321'], codes: ['99214', '96127'] },
+  { title: 'Low mood', diagnoses: ['F321'], codes: ['99214'] },
   { title: 'Knee pain', diagnoses: ['M1712'], codes: ['20610'] },
-  { title: 'Thyroid check', diagnoses: ['E039'], codes: ['99213', '84443'] },
+  { title: 'Blood pressure check', diagnoses: ['I10'], codes: ['99213'] },
+  { title: 'Follow-up', diagnoses: ['E785'], codes: ['99214'] },
+  { title: 'Skin infection', diagnoses: ['L03115'], codes: ['99213'] },
 ] as const
 export type VisitKind = (typeof visitKinds)[number]

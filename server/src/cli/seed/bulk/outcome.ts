@@ -56,18 +56,19 @@ export function decideOutcome(random: Random, ageDays: number, charges: readonly
   return paid(random, ageDays, charges, payer)
 }
 
+// Payers skip acknowledgements; of what is decided none is kept, which spares a row a claim.
 function denied(random: Random, charges: readonly Money[]): Outcome {
   const lines = charges.map(charge => ({ paid: zero, contractual: zero, patientPart: zero, denied: charge }))
-  return { steps: [...withPayer, 'deny'], lines, reasonCodes: [random.pick(denials)], isPaidByPatient: false }
+  return { steps: [...sent, 'deny'], lines, reasonCodes: [random.pick(denials)], isPaidByPatient: false }
 }
 
 function paid(random: Random, ageDays: number, charges: readonly Money[], payer: BulkPayer): Outcome {
   const deniedLine = charges.length > 1 && random.chance(8) ? charges.length - 1 : -1
   const lines = charges.map((charge, i) => (i === deniedLine ? { paid: zero, contractual: zero, patientPart: zero, denied: charge } : allowedLine(charge, payer)))
-  if (deniedLine >= 0) return { steps: [...withPayer, 'payInPart'], lines, reasonCodes: [random.pick(denials)], isPaidByPatient: false }
-  if (lines.every(line => line.patientPart === zero)) return { steps: [...withPayer, 'pay', 'close'], lines, reasonCodes: [], isPaidByPatient: false }
+  if (deniedLine >= 0) return { steps: [...sent, 'payInPart'], lines, reasonCodes: [random.pick(denials)], isPaidByPatient: false }
+  if (lines.every(line => line.patientPart === zero)) return { steps: [...sent, 'pay', 'close'], lines, reasonCodes: [], isPaidByPatient: false }
   const isPaidByPatient = ageDays > DAYS_TO_ANSWER + 28 && random.chance(80)
-  return { steps: [...withPayer, 'pay', 'moveToPatient', ...(isPaidByPatient ? (['close'] as const) : [])], lines, reasonCodes: [], isPaidByPatient }
+  return { steps: [...sent, 'pay', 'moveToPatient', ...(isPaidByPatient ? (['close'] as const) : [])], lines, reasonCodes: [], isPaidByPatient }
 }
 
 function allowedLine(charge: Money, payer: BulkPayer): LineOutcome {
