@@ -1,7 +1,7 @@
 import type { Actor } from '../kernel/actor.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { openRead, type ReadTransaction } from '../platform/read-transaction.ts'
-import { inTransaction, type Scope } from '../platform/transaction.ts'
+import { openRead } from '../platform/read-transaction.ts'
+import { inTransaction, type Scope, type Tx } from '../platform/transaction.ts'
 import { auditInTransaction, type AuditAction, type AuditEntry } from './audit.ts'
 import { NotAllowed } from './not-allowed.ts'
 import { may, type Permission } from './policy.ts'
@@ -49,28 +49,19 @@ export function openContext(services: AccessServices, incoming: Incoming): OpenC
     const isUnbound = actor.roles.includes('PATIENT') && actor.patientIds.length === 0
     return { actor: isUnbound ? { ...actor, patientIds: nobody } : actor, clock }
   }
-  // All reads of one operation share a transaction, from the first of them until it settles.
-  let reading: Promise<ReadTransaction> | undefined
-  const endReading = async (): Promise<void> => {
-    const opened = await reading?.catch(() => undefined)
-    reading = undefined
-    if (!opened) return
-    for (const id of opened.tx.looked) looked.add(id)
-    opened.end()
-  }
+  let reading: Tx | undefined
 
   const context: OpenContext = {
     ...incoming,
     clock,
     services,
     read: async work => {
-      reading ??= openRead(orm, scope())
-      const { tx } = await reading
-      return work(tx)
+      const tx = (reading ??= openRead(orm, scope()))
+      const result = await work(tx)
+      for (const id of tx.looked) looked.add(id)
+      return result
     },
     write: async work => {
-      // What was read before is stale after a change.
-      await endReading()
       const result = await inTransaction(orm, scope(), async tx => {
         const made = await work(tx)
         if (!(made instanceof Refusal)) await auditInTransaction(tx, entry({ action: 'write', outcome: 'ok', patientIds: [...tx.looked] }))
@@ -79,7 +70,10 @@ export function openContext(services: AccessServices, incoming: Incoming): OpenC
       if (result instanceof Refusal) refused.add(result.code)
       return result
     },
-    become: actor => void (context.actor = actor),
+    become: actor => {
+      context.actor = actor
+      reading = undefined
+    },
     permits: (permission, args) => {
       if (typeof args['id'] === 'string') resource = args['id'].slice(0, 64)
       if (isSearch(args)) action = 'search'
@@ -91,7 +85,6 @@ export function openContext(services: AccessServices, incoming: Incoming): OpenC
       for (const id of patientIds) looked.add(id)
     },
     settle: async () => {
-      await endReading()
       const { actor } = context
       if (!actor) return
       const rows: AuditEntry[] = []

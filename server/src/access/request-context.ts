@@ -22,7 +22,7 @@ export interface RequestContext {
   requestId: string
   clock: Clock
   /**
-   * Reads in one transaction under the actor's rights. Patients noted with `tx.look` are in the audit trail before
+   * Reads rows under the actor's rights; each statement is a read-only transaction of its own. Patients noted with `tx.look` are in the audit trail before
    * the answer is given; if that cannot be stored, there is no answer.
    */
   read<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>

@@ -3,11 +3,12 @@ import type { Money } from '@cleanclaim/schema/money'
 import { sql } from 'kysely'
 import { isId } from '../kernel/id.ts'
 import type { Tx } from '../platform/transaction.ts'
-import { claimColumns, claimTables, type ClaimRow } from './claim-row.query.ts'
+import { claimShape, type ClaimRow } from './claim-row.query.ts'
 import type { ClaimStatus, ClaimStep } from './claim.steps.ts'
 
 export async function readClaims(tx: Tx, ids: readonly string[]): Promise<ClaimRow[]> {
-  const rows = await tx.rows(sql<ClaimRow>`select ${claimColumns} from ${claimTables} where c.id = any(${ids.filter(isId)}::uuid[])`)
+  const { columns, joins } = claimShape()
+  const rows = await tx.rows(sql<ClaimRow>`select ${columns} from claim c ${joins} where c.id = any(${ids.filter(isId)}::uuid[])`)
   tx.look(rows.map(row => row.patient_id))
   return rows
 }

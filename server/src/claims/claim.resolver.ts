@@ -1,5 +1,6 @@
 import 'reflect-metadata'
-import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Authorized, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { idempotent } from '../access/idempotent.ts'
 import type { RequestContext } from '../access/request-context.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -7,6 +8,7 @@ import { readClaimEntries } from '../ledger/entries.query.ts'
 import { pageSize } from '../platform/page.ts'
 import { RefusalType } from '../platform/refusal.type.ts'
 import { MoneyScalar } from '../platform/scalars.ts'
+import { selectedFields } from '../platform/selected-fields.ts'
 import type { Money } from '@cleanclaim/schema/money'
 import type { Tx } from '../platform/transaction.ts'
 import { readClaim, readClaimEvents, readClaimLines, readReasons, readToday } from './claim-detail.query.ts'
@@ -52,9 +54,10 @@ export class ClaimResolver {
     @Arg('first', () => Int, { nullable: true, defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | undefined,
     @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ClaimPageType & { filter: WorklistFilter }> {
     const wanted = { ...filter, state: filter?.state ?? 'OPEN' }
-    const { rows, next } = await ctx.read(tx => readWorklist(tx, wanted, sort, pageSize(first), after))
+    const { rows, next } = await ctx.read(tx => readWorklist(tx, wanted, sort, pageSize(first), after, selectedFields(info, 'items')))
     return { items: rows.map(presentClaim), next, filter: wanted }
   }
 

@@ -2,7 +2,7 @@ import type { Money } from '@cleanclaim/schema/money'
 import { sql, type RawBuilder } from 'kysely'
 import { isId } from '../kernel/id.ts'
 import type { Tx } from '../platform/transaction.ts'
-import { claimColumns, claimTables, type ClaimRow } from './claim-row.query.ts'
+import { claimShape, type ClaimRow } from './claim-row.query.ts'
 import { worklistStatuses, type WorklistState } from './claim-words.rules.ts'
 
 export interface WorklistFilter {
@@ -29,13 +29,19 @@ const orders: Record<WorklistSort, RawBuilder<bigint>> = {
   NEWEST: sql.raw(`(extract(epoch from c.status_at) * 1000000)::bigint`),
 }
 
-export async function readWorklist(tx: Tx, filter: WorklistFilter, sort: WorklistSort, first: number, after: string | undefined): Promise<WorklistPage> {
+/** @param fields what is asked for of each claim; everything when left out */
+export async function readWorklist(tx: Tx, filter: WorklistFilter, sort: WorklistSort, first: number, after?: string, fields?: ReadonlySet<string>): Promise<WorklistPage> {
+  const { columns, joins } = claimShape(fields)
   const order = orders[sort]
   const from = after === undefined ? undefined : readCursor(after)
+  // The page is cut from the claims alone; only what is on it is joined with the rest.
   const page = await tx.rows(sql<ClaimRow & { sort_key: bigint }>`
-    select ${claimColumns}, ${order} as sort_key from ${claimTables}
-    where ${conditions(tx, filter)} and ${from ? sql`(${order}, c.id) < (${from.key}::bigint, ${from.id}::uuid)` : sql`true`}
-    order by ${order} desc, c.id desc limit ${first + 1}`)
+    with page as materialized (
+      select c.id, ${order} as sort_key from claim c
+      where ${conditions(tx, filter)} and ${from ? sql`(${order}, c.id) < (${from.key}::bigint, ${from.id}::uuid)` : sql`true`}
+      order by ${order} desc, c.id desc limit ${first + 1}
+    )
+    select ${columns}, page.sort_key from page join claim c on c.id = page.id ${joins} order by page.sort_key desc, c.id desc`)
   const rows = page.slice(0, first)
   const last = rows.at(-1)
   tx.look(rows.map(row => row.patient_id))
@@ -46,7 +52,7 @@ export async function readWorklist(tx: Tx, filter: WorklistFilter, sort: Worklis
 export async function sumWorklist(tx: Tx, filter: WorklistFilter): Promise<{ total: number; atRisk: Money }> {
   const [sums] = await tx.rows(sql<{ total: bigint; at_risk: Money }>`
     select count(*) as total, coalesce(sum(greatest(c.open_payer_cents, 0)), 0)::bigint as at_risk
-    from claim c join patient t on t.id = c.patient_id where ${conditions(tx, filter)}`)
+    from claim c where ${conditions(tx, filter)}`)
   if (!sums) throw new Error('no sums')
   return { total: Number(sums.total), atRisk: sums.at_risk }
 }
@@ -60,7 +66,8 @@ function conditions(tx: Tx, { state, payerId, text, limitDaysMax }: WorklistFilt
   const words = text?.trim()
   if (words) {
     const start = `${words.toLowerCase().replace(/[%_\\]/g, '\\$&')}%`
-    parts.push(sql`(lower(t.last_name) like ${start} or lower(t.first_name) like ${start} or lower(c.number) like ${start})`)
+    parts.push(sql`(lower(c.number) like ${start} or c.patient_id in (
+      select t.id from patient t where t.practice_id = ${tx.practiceId} and (lower(t.last_name) like ${start} or lower(t.first_name) like ${start})))`)
   }
   return sql`${sql.join(parts, sql` and `)}`
 }

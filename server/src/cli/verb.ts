@@ -42,9 +42,15 @@ function readStrictly(rawArgs: readonly string[], options: NonNullable<ParseArgs
   try {
     return parseArgs({ args: [...rawArgs], options, allowPositionals: true, strict: true })
   } catch (error) {
-    const message = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error)
-    throw new UsageError(`${message.replace(/'/g, '').replace(/ <value>/, '').replace(/\.$/, '')}.`)
+    throw new UsageError(inOurWords(error))
   }
+}
+
+function inOurWords(error: unknown): string {
+  const { message = '', code } = error instanceof Error ? (error as NodeJS.ErrnoException) : {}
+  const option = /--?[\w-]+/.exec(message)?.[0] ?? 'An option'
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `There is no option ${option} here.`
+  return /does not take/.test(message) ? `${option} takes no value.` : `${option} needs a value.`
 }
 
 /** A whole number within its bounds. Refuses anything else with the option's name. */

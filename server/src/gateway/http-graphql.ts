@@ -107,15 +107,16 @@ const keys = new Set(['query', 'operationName', 'variables', 'extensions'])
 
 /** One operation as an object; a list would be a batch, and batches count as one request where each should count. */
 function askedBy(body: unknown): Asked {
-  const wrong = new PublicError('BAD_USER_INPUT', 'Send one operation as JSON: query, operationName, variables.')
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw wrong
-  if (Object.keys(body).some(key => !keys.has(key))) throw wrong
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw wrongBody()
+  if (Object.keys(body).some(key => !keys.has(key))) throw wrongBody()
   const { query, operationName, variables } = body as Record<string, unknown>
-  if (typeof query !== 'string' || query === '') throw wrong
-  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') throw wrong
-  if (variables !== undefined && variables !== null && (typeof variables !== 'object' || Array.isArray(variables))) throw wrong
+  if (typeof query !== 'string' || query === '') throw wrongBody()
+  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') throw wrongBody()
+  if (variables !== undefined && variables !== null && (typeof variables !== 'object' || Array.isArray(variables))) throw wrongBody()
   return { query, operationName }
 }
+
+const wrongBody = (): PublicError => new PublicError('BAD_USER_INPUT', 'Send one operation as JSON: query, operationName, variables.')
 
 /** A request that is not run: 4xx or 503, with its code and number. */
 export function sayNo(request: FastifyRequest, reply: FastifyReply, error: PublicError): FastifyReply {

@@ -1,37 +1,25 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import { escapeLiteral, type Pool, type PoolClient } from 'pg'
+import type { Pool } from 'pg'
 import { newId } from '../kernel/id.ts'
 import { systemClock } from '../kernel/clock.ts'
 import type { Orm } from './database.ts'
+import { queryInScope, type ScopeValues } from './scoped-query.ts'
 import type { Scope, Tx } from './transaction.ts'
 
-/** One read-only transaction for all reads of an operation, whoever of its resolvers asks first. */
-export interface ReadTransaction {
-  tx: Tx
-  /** Gives the connection back; the transaction has read all it will. */
-  end(): void
-}
+/** Of one operation at a time: field resolvers ask side by side, and must not take all connections for themselves. */
+const LANES = 3
+const NAMED_MAX = 300
 
 /**
- * Opens it in one round trip, on a connection of the ORM's own pool and past its unit of work: reads hydrate nothing.
- * The database itself refuses to write in it.
+ * For reads that hydrate nothing: each statement is a read-only transaction of its own, under the actor's rights, on a
+ * connection of the ORM's pool that it holds for one round trip only. The database itself refuses to write.
  */
-export async function openRead(orm: Orm, { actor, clock = systemClock }: Scope): Promise<ReadTransaction> {
-  const pool = await poolOf(orm)
-  const client = await pool.connect()
-  try {
-    await client.query(`begin read only; select set_config('app.practice', ${escapeLiteral(String(actor.practiceId))}, true),
-      set_config('app.user', ${escapeLiteral(actor.userId)}, true), set_config('app.patients', ${escapeLiteral(actor.patientIds.join(','))}, true)`)
-  } catch (error) {
-    client.release(true)
-    throw error
-  }
+export function openRead(orm: Orm, { actor, clock = systemClock }: Scope): Tx {
   const looked = new Set<string>()
-  // Resolvers of one operation ask side by side; a connection answers one after the other.
-  let turn: Promise<unknown> = Promise.resolve()
-  const compiler = orm.em.fork({ clear: true }).getKysely() as Kysely<unknown>
-  const tx: Tx = {
+  const scope = [String(actor.practiceId), actor.userId, actor.patientIds.join(',')] as const
+  const inLane = lanes(LANES)
+  return {
     get em(): never {
       throw new Error('a read takes rows: entities are for commands')
     },
@@ -39,13 +27,10 @@ export async function openRead(orm: Orm, { actor, clock = systemClock }: Scope):
     practiceId: actor.practiceId,
     clock,
     newId: () => newId(clock.now().getTime()),
-    rows: async query => {
-      const { sql, parameters } = query.compile(compiler)
-      const name = nameOf(sql)
-      const answer = turn.then(() => client.query({ text: sql, values: [...parameters], ...(name ? { name } : {}) }))
-      turn = answer.catch(() => undefined)
-      return (await answer).rows
-    },
+    rows: <Row>(query: Parameters<Tx['rows']>[0]) => inLane(async () => {
+      const { sql, parameters } = query.compile(compilerOf(orm))
+      return (await runRead(await poolOf(orm), scope, sql, parameters)) as Row[]
+    }),
     record: () => {
       throw new Error('a read changes nothing, so there is nothing to record')
     },
@@ -54,14 +39,29 @@ export async function openRead(orm: Orm, { actor, clock = systemClock }: Scope):
     },
     looked,
   }
-  return { tx, end: () => void finish(client) }
 }
 
-const NAMED_MAX = 300
+async function runRead(pool: Pool, scope: readonly [string, string, string], text: string, parameters: readonly unknown[]): Promise<unknown[]> {
+  const client = await pool.connect()
+  const name = nameOf(text)
+  const values: ScopeValues = [...scope, name && !needsValues.test(text) ? 'force_generic_plan' : 'auto']
+  try {
+    const rows = await queryInScope(client, values, { text, values: [...parameters], ...(name ? { name } : {}) })
+    client.release()
+    return rows
+  } catch (error) {
+    client.release(true)
+    throw error
+  }
+}
+
+/** A search by the start of a word finds its index only when the planner sees the word. */
+const needsValues = /\b(?:i?like|similar)\b|~|@@|<->/i
+
 const named = new Map<string, string | undefined>()
 
 /**
- * Named statements are planned once a connection; with row security, planning takes longer than reading fifty rows. A text
+ * Named statements are planned once a connection: with row security, planning takes longer than reading fifty rows. A text
  * gets its name the second time it is seen, so that one that comes once is not kept.
  */
 function nameOf(text: string): string | undefined {
@@ -74,18 +74,39 @@ function nameOf(text: string): string | undefined {
   return known
 }
 
-/** Not waited for: whatever becomes of the end of a read, its rows are read. */
-async function finish(client: PoolClient): Promise<void> {
-  try {
-    await client.query('commit')
-    client.release()
-  } catch {
-    client.release(true)
+/** Runs at most `count` at once, the rest in the order in which they came. */
+function lanes(count: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  let free = count
+  const waiting: (() => void)[] = []
+  return async work => {
+    if (free > 0) free -= 1
+    else await new Promise<void>(go => waiting.push(go))
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else free += 1
+    }
   }
 }
 
+const compilers = new WeakMap<Orm, Kysely<unknown>>()
+
+/** Only to write statements out; it runs none, so that all reads may share it. */
+function compilerOf(orm: Orm): Kysely<unknown> {
+  const known = compilers.get(orm) ?? (orm.em.fork({ clear: true }).getKysely() as Kysely<unknown>)
+  compilers.set(orm, known)
+  return known
+}
+
 async function poolOf(orm: Orm): Promise<Pool> {
+  const known = pools.get(orm)
+  if (known) return known
   const connection = orm.em.getConnection()
   if (!('getNativeClient' in connection) || typeof connection.getNativeClient !== 'function') throw new Error('this ORM shares no pool')
-  return (await connection.getNativeClient()) as Pool
+  const pool = (await connection.getNativeClient()) as Pool
+  pools.set(orm, pool)
+  return pool
 }
+const pools = new WeakMap<Orm, Pool>()

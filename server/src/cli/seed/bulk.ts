@@ -7,9 +7,11 @@ import { systemActor } from '../../kernel/actor.ts'
 import type { AccountKind } from '../../ledger/journal.rules.ts'
 import type { Orm } from '../../platform/database.ts'
 import { inTransaction } from '../../platform/transaction.ts'
-import { ClaimMaker, FIRST_CLAIM_NUMBER, FIRST_ENCOUNTER_NUMBER, JOURNALS_MAX } from './bulk/claim-rows.ts'
+import { JOURNALS_MAX } from './bulk/claim-books.ts'
+import { claimRows, FIRST_ENCOUNTER_NUMBER } from './bulk/claim-rows.ts'
 import { Rows } from './bulk/copy-rows.ts'
 import { practiceNames } from './bulk/names.ts'
+import { FIRST_CLAIM_NUMBER } from './bulk/one-claim.ts'
 import { FIRST_PATIENT_NUMBER, patientRows } from './bulk/patient-rows.ts'
 import { practiceRows } from './bulk/practice-rows.ts'
 import { storeStarterCodes } from './starter-codes.ts'
@@ -77,15 +79,15 @@ async function seedPractice(
   }
   const accounts = await writer.accounts(practiceId)
   const pieces = Math.ceil(own.claims / CLAIMS_A_PIECE)
-  let next = 0
+  // Both writers take from the same numbers.
+  const numbers = Array.from({ length: pieces }, (_, i) => i).values()
   const work = async (one: Writer): Promise<void> => {
-    while (next < pieces && !signal?.aborted) {
-      const piece = next
-      next += 1
+    for (const piece of numbers) {
+      if (signal?.aborted) return
       const [from, to] = [piece * CLAIMS_A_PIECE, Math.min((piece + 1) * CLAIMS_A_PIECE, own.claims)]
       const journalIds = await one.journalIds((to - from) * JOURNALS_MAX)
-      const maker = new ClaimMaker({ ...plan, practiceId, patients: own.patients, from, to, firstControlNumber: piece + 1, journalIds, accounts })
-      await one.write(practiceId, () => Object.values(maker.make()).filter(rows => rows instanceof Rows))
+      const piecePlan = { ...plan, practiceId, patients: own.patients, from, to, controlNumber: piece + 1, journalIds, accounts }
+      await one.write(practiceId, () => Object.values(claimRows(piecePlan)).filter(rows => rows instanceof Rows))
       result.claims += to - from
       onProgress?.(result.claims)
     }
@@ -144,9 +146,9 @@ async function openWriter(ownerUrl: string): Promise<Writer> {
         await client.query(`select set_config('app.practice', $1, true)`, [String(practiceId)])
         await client.query('set local synchronous_commit = off')
         if (isSuper) await client.query('set local session_replication_role = replica')
-        else await lowerRowSecurity(client, tables)
+        const lowered = isSuper ? [] : await lowerRowSecurity(client, tables)
         for (const table of tables) await table.store(client)
-        if (!isSuper) await raiseRowSecurity(client, tables)
+        await raiseRowSecurity(client, lowered)
         await client.query('commit')
       } catch (error) {
         await client.query('rollback')
@@ -166,12 +168,16 @@ async function openWriter(ownerUrl: string): Promise<Writer> {
 }
 
 /** COPY does not pass row security; its owner may set it aside for one transaction, which nobody else sees. */
-async function lowerRowSecurity(client: pg.Client, tables: readonly Rows[]): Promise<void> {
-  for (const { table } of tables) await client.query(`alter table ${table} disable row level security`)
+async function lowerRowSecurity(client: pg.Client, tables: readonly Rows[]): Promise<string[]> {
+  const { rows } = await client.query<{ relname: string }>(
+    `select relname from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace and relname = any($1)`,
+    [tables.map(({ table }) => table)],
+  )
+  for (const { relname } of rows) await client.query(`alter table ${relname} disable row level security`)
+  return rows.map(({ relname }) => relname)
 }
 
-async function raiseRowSecurity(client: pg.Client, tables: readonly Rows[]): Promise<void> {
-  await client.query('set constraints all immediate')
-  for (const { table } of tables) await client.query(`alter table ${table} enable row level security`)
+async function raiseRowSecurity(client: pg.Client, tables: readonly string[]): Promise<void> {
+  if (tables.length > 0) await client.query('set constraints all immediate')
+  for (const table of tables) await client.query(`alter table ${table} enable row level security`)
 }
-

@@ -1,4 +1,3 @@
-import type pg from 'pg'
 import { Rows } from './copy-rows.ts'
 
 /** The tables that claims fill, each before those that point to it. */
@@ -21,11 +20,7 @@ export class ClaimTables {
   readonly adjustment = new Rows('adjustment', 'id, practice_id, remittance_claim_id, claim_line_id, group_code, reason, amount_cents')
   readonly payment = new Rows('payment', 'id, practice_id, patient_id, user_id, status, amount_cents, card_brand, card_last4, confirmation, processor_key, created_at, settled_at')
   readonly paymentPart = new Rows('payment_part', 'payment_id, claim_id, practice_id, asked_cents, applied_cents')
-  readonly charge = new Rows('sandbox_charge', 'key, amount_cents, outcome, answers_at')
+  readonly charge = new Rows('sandbox_charge', 'key, amount_cents, outcome, answers_at, at')
   readonly journal = new Rows('journal', 'id, practice_id, kind, effective_date, posted_at, actor_id, source_type, source_id, idem_scope, idem_key')
   readonly entry = new Rows('entry', 'journal_id, line_no, practice_id, account_id, claim_id, claim_line_id, patient_id, payer_id, amount_cents')
-
-  async store(client: pg.Client): Promise<void> {
-    for (const rows of Object.values(this)) if (rows instanceof Rows) await rows.store(client)
-  }
 }

@@ -1,0 +1,72 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { aPerson, desktop, openBrowser, phone } from '../support/browser.ts'
+import { demoEmail, demoPassword } from '../support/demo.ts'
+import { startServer } from '../support/server.ts'
+
+// Pictures of the real screens for the README, from the demo practice as a fresh start makes it.
+const folder = join(import.meta.dirname, '..', '..', 'docs', 'pictures')
+mkdirSync(folder, { recursive: true })
+
+type Look = (page: Page, address: string) => Promise<void>
+interface Picture { name: string; who: string; app: 'p' | 's'; screen: typeof phone | typeof desktop; colorScheme?: 'dark'; open: Look }
+
+const settle = async (page: Page): Promise<void> => {
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => document.fonts.ready)
+}
+const at = (path: string): Look => async (page, address) => void (await page.goto(`${address}${path}`))
+
+const pictures: readonly Picture[] = [
+  { name: 'patient-home', who: 'rosa', app: 'p', screen: phone, open: at('/p/') },
+  {
+    name: 'patient-bill', who: 'rosa', app: 'p', screen: phone,
+    open: async (page, address) => {
+      await page.goto(`${address}/p/`)
+      await page.getByRole('link', { name: /Knee pain/ }).first().click()
+    },
+  },
+  { name: 'patient-bill-dark', who: 'rosa', app: 'p', screen: desktop, colorScheme: 'dark', open: async (page, address) => {
+    await page.goto(`${address}/p/`)
+    await page.getByRole('link', { name: /Knee pain/ }).first().click()
+  } },
+  { name: 'biller-today', who: 'biller', app: 's', screen: phone, open: at('/s/') },
+  { name: 'biller-work-list', who: 'biller', app: 's', screen: desktop, open: at('/s/work') },
+  {
+    name: 'biller-claim', who: 'biller', app: 's', screen: desktop,
+    open: async (page, address) => {
+      await page.goto(`${address}/s/work?state=DENIED`)
+      await page.getByRole('row').nth(1).getByRole('link').first().click()
+    },
+  },
+  {
+    name: 'coder-workbench', who: 'coder', app: 's', screen: desktop,
+    open: async (page, address) => {
+      await page.goto(`${address}/s/code`)
+      await page.getByRole('row', { name: /Diabetes follow-up/ }).getByRole('link').first().click()
+    },
+  },
+  { name: 'admin-connections', who: 'admin', app: 's', screen: desktop, open: at('/s/admin/connections') },
+]
+
+const server = await startServer({ LOG_LEVEL: 'error' })
+const browser = await openBrowser()
+try {
+  for (const { name, who, app, screen, colorScheme, open } of pictures) {
+    const { page, context } = await aPerson(browser, screen, colorScheme ? { colorScheme } : {})
+    await page.goto(`${server.address}/${app}/`)
+    await page.getByLabel(/e-mail/i).fill(demoEmail(who))
+    await page.getByLabel('Password').fill(demoPassword)
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await page.getByLabel('Password').waitFor({ state: 'detached' })
+    await open(page, server.address)
+    await settle(page)
+    await page.screenshot({ path: join(folder, `${name}.png`) })
+    console.log(`docs/pictures/${name}.png`)
+    await context.close()
+  }
+} finally {
+  await browser.close()
+  await server.stop()
+}
