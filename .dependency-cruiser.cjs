@@ -1,7 +1,23 @@
 /** The one-way rules of docs/architecture.md: folders in the order in which money is earned, roles inside a folder. */
 const serverFolders = [
-  'kernel', 'platform', 'access', 'ledger', 'codes', 'parties', 'coverage', 'encounters', 'coding', 'claims', 'remittances', 'denials',
-  'accounts', 'x12', 'exchange', 'reports', 'gateway', 'cli',
+  'kernel',
+  'platform',
+  'access',
+  'ledger',
+  'codes',
+  'parties',
+  'coverage',
+  'encounters',
+  'coding',
+  'claims',
+  'remittances',
+  'denials',
+  'accounts',
+  'x12',
+  'exchange',
+  'reports',
+  'gateway',
+  'cli',
 ]
 const roles = ['(steps|rules)', 'entity', 'store', 'query', 'command', 'type', 'resolver']
 const clientFolders = ['(format|ui)', 'cache', 'offline', 'parts', 'screens', 'app', 'entry']
@@ -59,7 +75,13 @@ module.exports = {
     },
     { name: 'client-is-not-server', severity: 'error', from: { path: '^client/' }, to: { path: '^server/' } },
     { name: 'server-is-not-client', severity: 'error', from: { path: '^server/' }, to: { path: '^client/' } },
-    { name: 'ui-knows-no-graphql', comment: 'ui: no GraphQL, no router.', severity: 'error', from: { path: '^client/src/ui/' }, to: { path: 'node_modules/(@apollo|react-router)/|^client/src/gql/' } },
+    {
+      name: 'ui-knows-no-graphql',
+      comment: 'ui: no GraphQL, no router.',
+      severity: 'error',
+      from: { path: '^client/src/ui/' },
+      to: { path: 'node_modules/(@apollo|react-router)/|^client/src/gql/' },
+    },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'resolvable', severity: 'error', from: { pathNot: '^client/src/(entry|gql)/' }, to: { couldNotResolve: true } },
   ],
@@ -68,6 +90,10 @@ module.exports = {
     exclude: { path: '(^|/)(dist|[.]data)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+    },
   },
 }

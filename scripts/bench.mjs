@@ -5,7 +5,11 @@ import { become, root } from './process.mjs'
 
 // `pnpm bench NAME …`: each file of test/bench is a program of its own and prints what it measured.
 const folder = join(root, 'test/bench')
-const names = existsSync(folder) ? readdirSync(folder).filter(file => file.endsWith('.ts')).map(file => file.slice(0, -3)) : []
+const names = existsSync(folder)
+  ? readdirSync(folder)
+      .filter(file => file.endsWith('.ts'))
+      .map(file => file.slice(0, -3))
+  : []
 const [name, ...args] = process.argv.slice(2)
 
 if (name === undefined || !names.includes(name)) {

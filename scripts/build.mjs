@@ -5,7 +5,10 @@ import { binOf, root, run } from './process.mjs'
 import { hashOf, isFresh, stamp } from './stamp.mjs'
 
 const common = ['schema/src', 'schema/package.json', 'pnpm-lock.yaml', 'tsconfig.base.json']
-const server = { folder: 'server/dist', sources: ['server/src', 'server/package.json', 'server/rolldown.config.ts', 'server/tsconfig.json', ...common] }
+const server = {
+  folder: 'server/dist',
+  sources: ['server/src', 'server/package.json', 'server/rolldown.config.ts', 'server/tsconfig.json', ...common],
+}
 const client = { folder: 'client/dist', sources: ['client', 'schema/schema.graphql', ...common] }
 
 /** @param say told a step before it begins; nothing when all is up to date */

@@ -6,8 +6,11 @@ const steps = [
   ['schema drift', ['scripts/schema.mjs', '--check']],
   ['codegen drift', ['scripts/codegen.mjs', '--check']],
   ...['schema', 'server', 'client', 'test'].map(project => [`types of ${project}`, [types, '--project', project]]),
-  ['lint', [binOf('oxlint'), '--deny-warnings', '--quiet', '.']],
-  ['boundaries', [binOf('dependency-cruiser', { command: 'depcruise' }), '--config', '.dependency-cruiser.cjs', 'schema/src', 'server/src', 'client/src']],
+  ['lint', [binOf('oxlint'), '--deny-warnings', '.']],
+  [
+    'boundaries',
+    [binOf('dependency-cruiser', { command: 'depcruise' }), '--config', '.dependency-cruiser.cjs', 'schema/src', 'server/src', 'client/src'],
+  ],
   ['format', [binOf('oxfmt'), '--check', '.']],
 ]
 

@@ -7,7 +7,14 @@ await buildOrExit(buildAll)
 
 const results = join(root, '.tmp', `tests-${process.pid}.json`)
 mkdirSync(join(root, '.tmp'), { recursive: true })
-const { code } = await run([binOf('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`, ...process.argv.slice(2)])
+const { code } = await run([
+  binOf('vitest'),
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${results}`,
+  ...process.argv.slice(2),
+])
 console.log(closingLine(results))
 process.exitCode = code
 

@@ -36,7 +36,15 @@ test('procedures, modifiers and places keep to their forms', () => {
 })
 
 test('an adjustment reason may be typed with its group', () => {
-  expect(['CO-45', 'pr 1', 'OA23', '016', 'B16', 'CO-A1', '45'].map(typed => parseCode('carc', typed))).toEqual(['45', '1', '23', '16', 'B16', 'A1', '45'])
+  expect(['CO-45', 'pr 1', 'OA23', '016', 'B16', 'CO-A1', '45'].map(typed => parseCode('carc', typed))).toEqual([
+    '45',
+    '1',
+    '23',
+    '16',
+    'B16',
+    'A1',
+    '45',
+  ])
   expect([parseCode('carc', 'CO'), parseCode('carc', 'PR-'), parseCode('rarc', 'n290'), parseCode('rarc', 'MA130')]).toEqual([
     undefined,
     undefined,

@@ -50,7 +50,8 @@ function greeting(address: string | undefined, isDemo: boolean): string {
   const lines = ['', `  Cleanclaim is ready: ${address}`, `    patients  ${address}/p`, `    staff     ${address}/s`, '']
   if (isDemo) {
     lines.push('  Demo sign-ins (made-up people; their password is public):')
-    for (const { role, email, password } of demoSignIns) lines.push(`    ${role.toLowerCase().replace('_', ' ').padEnd(11)} ${email.padEnd(36)} ${password}`)
+    for (const { role, email, password } of demoSignIns)
+      lines.push(`    ${role.toLowerCase().replace('_', ' ').padEnd(11)} ${email.padEnd(36)} ${password}`)
     lines.push('')
   }
   return `${lines.join('\n')}\n`

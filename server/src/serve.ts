@@ -16,6 +16,8 @@ import type { Log } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
 import type { Settings } from './platform/settings.ts'
 
+const AUDIT_CONNECTIONS = 2
+
 export interface Served {
   /** Where people point their browser; undefined for a worker. */
   address: string | undefined
@@ -31,21 +33,21 @@ export interface Served {
 export async function serve(settings: Settings, log: Log, say: (step: string) => void): Promise<Served> {
   const closers: (() => Promise<unknown>)[] = []
   const close = async (): Promise<void> => {
-    for (const stop of closers.splice(0).reverse()) await stop()
+    for (const stop of closers.splice(0).toReversed()) await stop()
   }
   try {
     const ownerUrl = await findDatabase(settings, say, closers)
     say('Bringing the database up to date')
     const workUrl = await migrate(ownerUrl, settings.databaseAppUrl, migrations)
-    const open = async (isJob: boolean): Promise<Orm> => {
-      const orm = await openDatabase({ url: workUrl, poolSize: settings.poolSize, entities, log }, { isJob })
+    const open = async (isJob: boolean, poolSize = settings.poolSize): Promise<Orm> => {
+      const orm = await openDatabase({ url: workUrl, poolSize, entities, log }, { isJob })
       closers.push(() => orm.close(true))
       return orm
     }
     if (settings.isDemo) await seedWhenNew(await open(true), say)
     if (settings.role !== 'web') await startWork(await open(true), ownerUrl, log, closers)
     if (settings.role === 'worker') return { address: undefined, close }
-    const gateway = await openGateway(settings, await open(false), ownerUrl, log)
+    const gateway = await openGateway(settings, await open(false), await open(false, AUDIT_CONNECTIONS), ownerUrl, log)
     closers.push(() => gateway.close())
     return { address: gateway.address, close }
   } catch (error) {
@@ -75,10 +77,11 @@ async function startWork(orm: Orm, ownerUrl: string, log: Log, closers: (() => P
   for (const task of Object.keys(tasks).filter(name => name.startsWith('sweep-'))) await runner.addJob(task, {}, { jobKey: `start:${task}` })
 }
 
-function openGateway(settings: Settings, orm: Orm, ownerUrl: string, log: Log): Promise<Gateway> {
+function openGateway(settings: Settings, orm: Orm, auditOrm: Orm, ownerUrl: string, log: Log): Promise<Gateway> {
   const clientDir = join(import.meta.dirname, '..', '..', 'client', 'dist')
   return startGateway({
     orm,
+    auditOrm,
     log,
     settings,
     // Follows from the database's password, so that all servers of one database sign alike without a setting.

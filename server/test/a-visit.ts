@@ -8,10 +8,22 @@ import { aCoverage, aPatient, aPayer, aProvider } from './builders.ts'
 
 /** The few codes that the tests of coding and claims use. */
 export function someCodes(tx: Tx): Promise<void> {
-  const icd = (code: string, billable = true, validTo?: string) => ({ system: 'icd10cm' as const, code, name: `Finding ${code}`, billable, validFrom: '2015-10-01', ...(validTo ? { validTo } : {}) })
+  const icd = (code: string, billable = true, validTo?: string) => ({
+    system: 'icd10cm' as const,
+    code,
+    name: `Finding ${code}`,
+    billable,
+    validFrom: '2015-10-01',
+    ...(validTo ? { validTo } : {}),
+  })
   const cpt = (code: string) => ({ system: 'cpt' as const, code, name: `Service ${code}`, billable: true, validFrom: '2000-01-01' })
   return storeCodes(tx, 'test', [
-    icd('E119'), icd('I10'), icd('E11', false), icd('M545', true, '2021-09-30'), cpt('99213'), cpt('93000'),
+    icd('E119'),
+    icd('I10'),
+    icd('E11', false),
+    icd('M545', true, '2021-09-30'),
+    cpt('99213'),
+    cpt('93000'),
     { system: 'modifier', code: '25', name: 'Separate visit', billable: true, validFrom: '2000-01-01' },
     { system: 'pos', code: '11', name: 'Office', billable: true, validFrom: '2000-01-01' },
   ])
@@ -64,6 +76,8 @@ export async function insurer(tx: Tx): Promise<string> {
   await tx.rows(sql`
     insert into connection (id, practice_id, name, kind, settings, sender_id, receiver_id)
     values (${connectionId}, ${tx.practiceId}, 'Simulator', 'simulator', '{"delayMs": 0}', 'CC123456789', 'SIMULATOR') on conflict do nothing`)
-  await tx.rows(sql`update payer set payer_id = 'NFH01', connection_id = (select id from connection where practice_id = ${tx.practiceId} and name = 'Simulator') where id = ${payerId}`)
+  await tx.rows(
+    sql`update payer set payer_id = 'NFH01', connection_id = (select id from connection where practice_id = ${tx.practiceId} and name = 'Simulator') where id = ${payerId}`,
+  )
   return payerId
 }

@@ -14,7 +14,10 @@ export interface EmptyDatabase {
 }
 
 /** A migrated database with nothing in it, for one test; with `isSuperuser: false` its owner is an ordinary role, as at most sites. */
-export async function inEmptyDatabase<Result>({ isSuperuser = true }: { isSuperuser?: boolean }, work: (database: EmptyDatabase) => Promise<Result>): Promise<Result> {
+export async function inEmptyDatabase<Result>(
+  { isSuperuser = true }: { isSuperuser?: boolean },
+  work: (database: EmptyDatabase) => Promise<Result>,
+): Promise<Result> {
   const maintenance = new URL(inject('postgresUrl'))
   maintenance.pathname = '/postgres'
   const admin = new pg.Client({ connectionString: maintenance.href })

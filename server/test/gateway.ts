@@ -26,7 +26,10 @@ export interface GatewayChanges {
   origins?: readonly string[]
 }
 
-export function startTestGateway(database: TestDatabase, { clock, resolvers = [], isProduction = false, isDemo = true, clientDir, origins = [] }: GatewayChanges = {}): Promise<Gateway> {
+export function startTestGateway(
+  database: TestDatabase,
+  { clock, resolvers = [], isProduction = false, isDemo = true, clientDir, origins = [] }: GatewayChanges = {},
+): Promise<Gateway> {
   return startGateway({
     orm: database.orm,
     log: makeLog(process.env['TEST_LOG'] ?? 'silent'),
@@ -39,8 +42,11 @@ export function startTestGateway(database: TestDatabase, { clock, resolvers = []
 }
 
 /** A staff account, or a patient's, with the password of all of them. */
-export const anAccount = (database: TestDatabase, account: Partial<DemoAccount> & { email: string }, practiceId = database.practiceId): Promise<void> =>
-  addDemoAccount(database.orm, practiceId, { name: 'Jo Lindgren', password: PASSWORD, roles: [], patients: [], ...account })
+export const anAccount = (
+  database: TestDatabase,
+  account: Partial<DemoAccount> & { email: string },
+  practiceId = database.practiceId,
+): Promise<void> => addDemoAccount(database.orm, practiceId, { name: 'Jo Lindgren', password: PASSWORD, roles: [], patients: [], ...account })
 
 export interface Answer<Data> {
   status: number
@@ -52,7 +58,16 @@ export interface Answer<Data> {
 
 /** A Viewer or a Refusal: what both can have. */
 export interface SignInAnswer {
-  signIn: { __typename: string; id?: string; name?: string; roles?: string[]; code?: string; message?: string; retry?: boolean; field?: string | null }
+  signIn: {
+    __typename: string
+    id?: string
+    name?: string
+    roles?: string[]
+    code?: string
+    message?: string
+    retry?: boolean
+    field?: string | null
+  }
 }
 
 /** A browser, as far as the API can tell: keeps its cookie and sends the header our own pages send. */
@@ -63,7 +78,11 @@ export class Browser {
     this.address = gateway.address
   }
 
-  async ask<Data = Record<string, unknown>>(query: string, variables?: Record<string, unknown>, headers: Record<string, string> = {}): Promise<Answer<Data>> {
+  async ask<Data = Record<string, unknown>>(
+    query: string,
+    variables?: Record<string, unknown>,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<Data>> {
     return this.post(JSON.stringify({ query, variables }), headers)
   }
 
@@ -71,7 +90,13 @@ export class Browser {
     const response = await fetch(`${this.address}/graphql`, {
       method: 'POST',
       body,
-      headers: { 'content-type': 'application/json', 'x-cleanclaim': '1', origin: this.address, ...(this.cookie ? { cookie: this.cookie } : {}), ...headers },
+      headers: {
+        'content-type': 'application/json',
+        'x-cleanclaim': '1',
+        origin: this.address,
+        ...(this.cookie ? { cookie: this.cookie } : {}),
+        ...headers,
+      },
     })
     const set = response.headers.getSetCookie()[0]?.split(';')[0]
     if (set !== undefined) this.cookie = set.endsWith('=') ? '' : set
@@ -81,10 +106,13 @@ export class Browser {
   }
 
   signIn(email: string, audience = 'staff', password = PASSWORD): Promise<Answer<SignInAnswer>> {
-    return this.ask(`mutation SignIn($email: String!, $password: String!, $audience: String!) {
+    return this.ask(
+      `mutation SignIn($email: String!, $password: String!, $audience: String!) {
       signIn(email: $email, password: $password, audience: $audience) {
         __typename ... on Viewer { id name roles practice { id npi } patients { id } } ... on Refusal { code message retry field }
-      } }`, { email, password, audience })
+      } }`,
+      { email, password, audience },
+    )
   }
 
   /** A socket with this browser's cookie. */

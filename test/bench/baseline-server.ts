@@ -24,10 +24,30 @@ app.get('/worklist', async () => {
      from claim c join practice s on s.id = c.practice_id join patient t on t.id = c.patient_id left join payer y on y.id = c.payer_id
      where c.practice_id = $1 and c.status = any($2)
      order by c.open_payer_cents desc, c.id desc limit 50`,
-    [practiceId, ['SCRUB_FAILED', 'READY', 'ON_HOLD', 'BATCH_REJECTED', 'CH_REJECTED', 'PAYER_REJECTED', 'INFO_REQUESTED', 'DENIED', 'PARTIALLY_PAID', 'REVERSED']],
+    [
+      practiceId,
+      [
+        'SCRUB_FAILED',
+        'READY',
+        'ON_HOLD',
+        'BATCH_REJECTED',
+        'CH_REJECTED',
+        'PAYER_REJECTED',
+        'INFO_REQUESTED',
+        'DENIED',
+        'PARTIALLY_PAID',
+        'REVERSED',
+      ],
+    ],
   )
   const items = rows.map(row => ({
-    id: row.id, number: row.number, patientName: row.patient, payerName: row.payer ?? 'No insurer', open: dollars(row.open), ageDays: row.age, nextStep: nextSteps[row.status],
+    id: row.id,
+    number: row.number,
+    patientName: row.patient,
+    payerName: row.payer ?? 'No insurer',
+    open: dollars(row.open),
+    ageDays: row.age,
+    nextStep: nextSteps[row.status],
   }))
   return { data: { worklist: { items } } }
 })
@@ -38,7 +58,12 @@ app.get('/home', async () => {
      from claim c join encounter e on e.id = c.encounter_id where c.practice_id = $1 and c.patient_id = $2 group by e.id order by e.service_date desc`,
     [practiceId, patientId],
   )
-  const present = (row: { id: string; number: string; title: string; day: string; owed: string; decided: boolean }) => ({ id: row.id, title: row.title, visitOn: row.day, youOwe: row.decided ? dollars(row.owed) : null })
+  const present = (row: { id: string; number: string; title: string; day: string; owed: string; decided: boolean }) => ({
+    id: row.id,
+    title: row.title,
+    visitOn: row.day,
+    youOwe: row.decided ? dollars(row.owed) : null,
+  })
   const owed = rows.filter(row => row.decided).reduce((sum, row) => sum + BigInt(row.owed), 0n)
   return {
     data: {

@@ -18,7 +18,10 @@ const ROUNDS = 3
 const worklist = `query { worklist(first: 50, sort: AMOUNT) { items { id number patientName payerName open ageDays nextStep } } }`
 const home = `query { patientHome { owed ready { id title visitOn youOwe } waiting { id title visitOn youOwe } } }`
 
-interface Run { requests: number; p99: number }
+interface Run {
+  requests: number
+  p99: number
+}
 
 async function measure(url: string, options: Partial<autocannon.Options>): Promise<Run> {
   const result = await autocannon({ url, connections: CONNECTIONS, duration: SECONDS, ...options })
@@ -54,37 +57,55 @@ try {
     const { rows: practices } = await client.query('select id, is_demo from practice order by id desc')
     const large = practices[0].id
     await client.query(`update membership set practice_id = $1 where user_id = (select id from app_user where email like 'biller@%')`, [large])
-    const { rows: patients } = await client.query(`select a.patient_id, a.practice_id from patient_access a join app_user u on u.id = a.user_id where u.email like 'rosa@%'`)
+    const { rows: patients } = await client.query(
+      `select a.patient_id, a.practice_id from patient_access a join app_user u on u.id = a.user_id where u.email like 'rosa@%'`,
+    )
     await client.query('vacuum analyze')
     return { practiceId: large, demoId: patients[0].practice_id, patientId: patients[0].patient_id }
   })
   const biller = await signIn(server.address, demoEmail('biller'), demoPassword, 'staff')
   const patient = await signIn(server.address, demoEmail('rosa'), demoPassword, 'patient')
 
-  const worded = await biller.ask<{ worklist: { items: { status: string; nextStep: string }[] } }>('query { worklist(first: 100, filter: { state: ALL }) { items { status nextStep } } }')
+  const worded = await biller.ask<{ worklist: { items: { status: string; nextStep: string }[] } }>(
+    'query { worklist(first: 100, filter: { state: ALL }) { items { status nextStep } } }',
+  )
   const nextSteps = Object.fromEntries(worded.worklist.items.map(item => [item.status, item.nextStep]))
   const baselineFor = async (practice: number): Promise<{ address: string; stop: () => void }> => {
     const child = spawn(process.execPath, [join(import.meta.dirname, 'baseline-server.ts'), ownerUrl(server.dataDir), String(practice), patientId], {
-      env: { ...process.env, NEXT_STEPS: JSON.stringify(nextSteps) }, stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, NEXT_STEPS: JSON.stringify(nextSteps) },
+      stdio: ['ignore', 'pipe', 'inherit'],
     })
     const [chunk] = (await once(child.stdout, 'data')) as [Buffer]
     return { address: chunk.toString().trim(), stop: () => child.kill('SIGTERM') }
   }
   const graphql = (cookie: string, query: string): Promise<Run> =>
     measure(`${server.address}/graphql`, {
-      method: 'POST', body: JSON.stringify({ query }), headers: { 'content-type': 'application/json', 'x-cleanclaim': '1', cookie, origin: server.address },
+      method: 'POST',
+      body: JSON.stringify({ query }),
+      headers: { 'content-type': 'application/json', 'x-cleanclaim': '1', cookie, origin: server.address },
     })
   const large = await baselineFor(practiceId)
   const small = await baselineFor(demoId)
   const rows = [
-    await compare('work list, 50 claims', () => graphql(biller.cookie, worklist), () => measure(`${large.address}/worklist`, {})),
-    await compare('patient home', () => graphql(patient.cookie, home), () => measure(`${small.address}/home`, {})),
+    await compare(
+      'work list, 50 claims',
+      () => graphql(biller.cookie, worklist),
+      () => measure(`${large.address}/worklist`, {}),
+    ),
+    await compare(
+      'patient home',
+      () => graphql(patient.cookie, home),
+      () => measure(`${small.address}/home`, {}),
+    ),
   ]
   large.stop()
   small.stop()
-  report('reads', `Reads over the whole stack (rights, audit, GraphQL) beside pg + Fastify by hand: ${CLAIMS} claims, ${CONNECTIONS} connections, median of ${ROUNDS} runs of ${SECONDS} s`, rows, [
-    'share = GraphQL / by hand; half or more is the aim. Server, database and load share the cores.',
-  ])
+  report(
+    'reads',
+    `Reads over the whole stack (rights, audit, GraphQL) beside pg + Fastify by hand: ${CLAIMS} claims, ${CONNECTIONS} connections, median of ${ROUNDS} runs of ${SECONDS} s`,
+    rows,
+    ['share = GraphQL / by hand; half or more is the aim. Server, database and load share the cores.'],
+  )
 } finally {
   await server.stop()
 }

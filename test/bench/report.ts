@@ -8,7 +8,8 @@ export type Row = Record<string, string | number>
 /** Prints a table and keeps it as JSON under docs/figures, with the command that makes it again. */
 export function report(name: string, title: string, rows: readonly Row[], notes: readonly string[] = []): void {
   const columns = Object.keys(rows[0] ?? {})
-  const text = (value: string | number | undefined): string => (typeof value === 'number' ? value.toLocaleString('en-US', { maximumFractionDigits: 2 }) : (value ?? ''))
+  const text = (value: string | number | undefined): string =>
+    typeof value === 'number' ? value.toLocaleString('en-US', { maximumFractionDigits: 2 }) : (value ?? '')
   const widths = columns.map(column => Math.max(column.length, ...rows.map(row => text(row[column]).length)))
   const line = (cells: readonly string[]): string => `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`
   console.log(`\n${title}\n`)
@@ -19,6 +20,13 @@ export function report(name: string, title: string, rows: readonly Row[], notes:
 
   const folder = join(import.meta.dirname, '..', '..', 'docs', 'figures')
   mkdirSync(folder, { recursive: true })
-  const machine = { cores: cpus().length, node: process.version, commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim() }
-  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify({ title, command: `npx -y pnpm@12 bench ${name}`, machine, rows, notes }, undefined, 2)}\n`)
+  const machine = {
+    cores: cpus().length,
+    node: process.version,
+    commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
+  }
+  writeFileSync(
+    join(folder, `${name}.json`),
+    `${JSON.stringify({ title, command: `npx -y pnpm@12 bench ${name}`, machine, rows, notes }, undefined, 2)}\n`,
+  )
 }

@@ -23,13 +23,20 @@ test.runIf(isHere)('a thousand claims and more of imported visits are sent, answ
     expect(one.read).toBe(one.added + one.alreadyThere + one.refused)
     expect(one.added).toBe(one.wentThrough + one.flagged)
     expect(two.added).toBe(0)
-    console.log(`encounters: ${one.read} read, ${one.wentThrough} through by themselves, ${one.flagged} flagged, ${one.refused} refused; again: ${two.added} added`)
+    console.log(
+      `encounters: ${one.read} read, ${one.wentThrough} through by themselves, ${one.flagged} flagged, ${one.refused} refused; again: ${two.added} added`,
+    )
 
     // Some claims of the demo practice wait for answers that come tomorrow; they are not of this run.
-    const before = await withOwner(server.dataDir, client => client.query("select id from claim where status = any($1) and status <> 'READY'", [waiting]))
+    const before = await withOwner(server.dataDir, client =>
+      client.query("select id from claim where status = any($1) and status <> 'READY'", [waiting]),
+    )
     const others = before.rows.map(row => row.id)
     const biller = await signIn(server.address, demoEmail('biller'), demoPassword, 'staff')
-    const sent = await biller.ask<{ submitReadyClaims: { submitted: number } }>('mutation Send($key: ID!) { submitReadyClaims(idempotencyKey: $key) { ... on SubmittedClaims { submitted } } }', { key: crypto.randomUUID() })
+    const sent = await biller.ask<{ submitReadyClaims: { submitted: number } }>(
+      'mutation Send($key: ID!) { submitReadyClaims(idempotencyKey: $key) { ... on SubmittedClaims { submitted } } }',
+      { key: crypto.randomUUID() },
+    )
     expect(sent.submitReadyClaims.submitted).toBeGreaterThanOrEqual(1_000)
 
     const sums = await withOwner(server.dataDir, async client => {
@@ -38,10 +45,13 @@ test.runIf(isHere)('a thousand claims and more of imported visits are sent, answ
         if (rows[0].open === 0) break
         await new Promise(resolve => setTimeout(resolve, 500))
       }
-      const { rows } = await client.query(`
+      const { rows } = await client.query(
+        `
         select (select count(*)::int from claim where status = any($1) and not id = any($2)) as waiting,
           (select count(*)::int from remittance_claim where state = 'POSTED') as posted,
-          sum(charged_cents) as charged, sum(paid_cents) as paid, sum(adjusted_cents) as adjusted, sum(open_patient_cents) as patient, sum(open_payer_cents) as open from claim`, [waiting, others])
+          sum(charged_cents) as charged, sum(paid_cents) as paid, sum(adjusted_cents) as adjusted, sum(open_patient_cents) as patient, sum(open_payer_cents) as open from claim`,
+        [waiting, others],
+      )
       return rows[0]
     })
     console.log(sums)

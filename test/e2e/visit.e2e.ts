@@ -23,7 +23,9 @@ async function signIn({ page }: Person, app: 'p' | 's', who: string): Promise<vo
 }
 
 const violations = async (page: Page): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)
 }
 
@@ -53,7 +55,10 @@ test('three people see one visit go from flagged to a zero balance, without a re
   await coder.page.getByRole('button', { name: /Choose M72\.2/ }).click()
   await coder.page.getByRole('button', { name: /^Finalise/ }).click()
   await coder.page.getByRole('checkbox').check()
-  await coder.page.getByRole('dialog').getByRole('button', { name: /^Finalise/ }).click()
+  await coder.page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Finalise/ })
+    .click()
 
   // It appears on the biller's list by itself, and is sent.
   const claim = biller.page.getByRole('row', { name: /RD.*Heel pain/ })
@@ -62,11 +67,18 @@ test('three people see one visit go from flagged to a zero balance, without a re
   await biller.page.getByRole('heading', { name: 'Rosa Delgado' }).waitFor()
   expect(await violations(biller.page)).toEqual([])
   await biller.page.getByRole('button', { name: /Send to the insurer/ }).click()
-  await biller.page.getByRole('dialog').getByRole('button', { name: /^Send \$/ }).click()
+  await biller.page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Send \$/ })
+    .click()
 
   // Every answer comes to the open page: file, clearinghouse, insurer, payment.
   for (const step of ['Sent', 'File accepted', 'Accepted by the clearinghouse', 'Accepted by the insurer', 'Paid', 'Patient billed']) {
-    await biller.page.getByRole('listitem').filter({ hasText: new RegExp(`^${step}`) }).first().waitFor()
+    await biller.page
+      .getByRole('listitem')
+      .filter({ hasText: new RegExp(`^${step}`) })
+      .first()
+      .waitFor()
   }
 
   // The patient's open screen has it: how the charge became what is owed, and why.
@@ -88,6 +100,10 @@ test('three people see one visit go from flagged to a zero balance, without a re
   expect(await violations(patient.page)).toEqual([])
 
   // Settled on the biller's open page, nothing left of the bill, and one payment in the books.
-  await biller.page.getByRole('listitem').filter({ hasText: /^Settled/ }).first().waitFor()
+  await biller.page
+    .getByRole('listitem')
+    .filter({ hasText: /^Settled/ })
+    .first()
+    .waitFor()
   expect([coder.errors, biller.errors, patient.errors]).toEqual([[], [], []])
 })

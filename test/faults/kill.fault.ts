@@ -19,7 +19,9 @@ function randomFrom(seed: number): () => number {
   }
 }
 
-interface Worked { keys: Map<string, string> }
+interface Worked {
+  keys: Map<string, string>
+}
 
 /**
  * The main job by people who do not stop: a biller who submits, a patient who pays a dollar, each with a key made before
@@ -51,7 +53,10 @@ async function payOneDollar(patient: Caller, { keys }: Worked): Promise<void> {
   const key = keys.get('pay') ?? crypto.randomUUID()
   keys.set('pay', key)
   const card = { number: '4242424242424242', expiry: '12/30', cvc: '123', name: 'Rosa Delgado' }
-  await patient.ask('mutation Pay($key: ID!, $bill: ID!, $card: CardInput!) { pay(idempotencyKey: $key, billIds: [$bill], amount: "1.00", card: $card) { __typename } }', { key, bill: bill.id, card })
+  await patient.ask(
+    'mutation Pay($key: ID!, $bill: ID!, $card: CardInput!) { pay(idempotencyKey: $key, billIds: [$bill], amount: "1.00", card: $card) { __typename } }',
+    { key, bill: bill.id, card },
+  )
   keys.delete('pay')
 }
 
@@ -84,7 +89,9 @@ test(`the server is killed ${KILLS} times in the middle of the main job, and not
 async function settle(dataDir: string): Promise<{ unsent: string; open: string }> {
   for (let i = 0; ; i += 1) {
     const left = await withOwner(dataDir, async client => {
-      const { rows } = await client.query(`select (select count(*) from claim where status = 'BATCHED') as unsent, (select count(*) from payment where status in ('INTENT', 'UNKNOWN')) as open`)
+      const { rows } = await client.query(
+        `select (select count(*) from claim where status = 'BATCHED') as unsent, (select count(*) from payment where status in ('INTENT', 'UNKNOWN')) as open`,
+      )
       return rows[0]
     })
     if ((left.unsent === '0' && left.open === '0') || i > 120) return left

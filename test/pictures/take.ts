@@ -10,41 +10,77 @@ const folder = join(import.meta.dirname, '..', '..', 'docs', 'pictures')
 mkdirSync(folder, { recursive: true })
 
 type Look = (page: Page, address: string) => Promise<void>
-interface Picture { name: string; who: string; app: 'p' | 's'; screen: typeof phone | typeof desktop; colorScheme?: 'dark'; open: Look }
+interface Picture {
+  name: string
+  who: string
+  app: 'p' | 's'
+  screen: typeof phone | typeof desktop
+  colorScheme?: 'dark'
+  open: Look
+}
 
 const settle = async (page: Page): Promise<void> => {
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready)
 }
-const at = (path: string): Look => async (page, address) => void (await page.goto(`${address}${path}`))
+const at =
+  (path: string): Look =>
+  async (page, address) =>
+    void (await page.goto(`${address}${path}`))
 
 const pictures: readonly Picture[] = [
   { name: 'patient-home', who: 'rosa', app: 'p', screen: phone, open: at('/p/') },
   {
-    name: 'patient-bill', who: 'rosa', app: 'p', screen: phone,
+    name: 'patient-bill',
+    who: 'rosa',
+    app: 'p',
+    screen: phone,
     open: async (page, address) => {
       await page.goto(`${address}/p/`)
-      await page.getByRole('link', { name: /Knee pain/ }).first().click()
+      await page
+        .getByRole('link', { name: /Knee pain/ })
+        .first()
+        .click()
     },
   },
-  { name: 'patient-bill-dark', who: 'rosa', app: 'p', screen: desktop, colorScheme: 'dark', open: async (page, address) => {
-    await page.goto(`${address}/p/`)
-    await page.getByRole('link', { name: /Knee pain/ }).first().click()
-  } },
+  {
+    name: 'patient-bill-dark',
+    who: 'rosa',
+    app: 'p',
+    screen: desktop,
+    colorScheme: 'dark',
+    open: async (page, address) => {
+      await page.goto(`${address}/p/`)
+      await page
+        .getByRole('link', { name: /Knee pain/ })
+        .first()
+        .click()
+    },
+  },
   { name: 'biller-today', who: 'biller', app: 's', screen: phone, open: at('/s/') },
   { name: 'biller-work-list', who: 'biller', app: 's', screen: desktop, open: at('/s/work') },
   {
-    name: 'biller-claim', who: 'biller', app: 's', screen: desktop,
+    name: 'biller-claim',
+    who: 'biller',
+    app: 's',
+    screen: desktop,
     open: async (page, address) => {
       await page.goto(`${address}/s/work?state=DENIED`)
       await page.getByRole('row').nth(1).getByRole('link').first().click()
     },
   },
   {
-    name: 'coder-workbench', who: 'coder', app: 's', screen: desktop,
+    name: 'coder-workbench',
+    who: 'coder',
+    app: 's',
+    screen: desktop,
     open: async (page, address) => {
       await page.goto(`${address}/s/code`)
-      await page.getByRole('row', { name: /Diabetes follow-up/ }).getByRole('link').first().click()
+      await page
+        .getByRole('row', { name: /Diabetes follow-up/ })
+        .getByRole('link')
+        .first()
+        .click()
     },
   },
   { name: 'admin-connections', who: 'admin', app: 's', screen: desktop, open: at('/s/admin/connections') },

@@ -5,7 +5,12 @@ export interface Caller {
 }
 
 export async function signIn(address: string, email: string, password: string, audience: 'patient' | 'staff'): Promise<Caller> {
-  const response = await post(address, '', 'mutation In($email: String!, $password: String!, $audience: String!) { signIn(email: $email, password: $password, audience: $audience) { __typename ... on Refusal { message } } }', { email, password, audience })
+  const response = await post(
+    address,
+    '',
+    'mutation In($email: String!, $password: String!, $audience: String!) { signIn(email: $email, password: $password, audience: $audience) { __typename ... on Refusal { message } } }',
+    { email, password, audience },
+  )
   const cookie = (response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? ''
   const answer = await response.json()
   if (answer.data?.signIn?.__typename !== 'Viewer') throw new Error(`sign-in: ${JSON.stringify(answer)}`)

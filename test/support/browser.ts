@@ -2,7 +2,13 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
-const installed = [process.env['CHROME_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+const installed = [
+  process.env['CHROME_PATH'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
 
 /** The machine's Chromium or Chrome if there is one, else the one inside an npm package: a fresh machine needs nothing. */
 export async function openBrowser(): Promise<Browser> {
@@ -30,7 +36,11 @@ export async function keepPictures(name: string, people: readonly Person[]): Pro
   await Promise.all(people.map(({ page }, i) => page.screenshot({ path: join(folder, `${name}-${i + 1}.png`) }).catch(() => undefined)))
 }
 
-export async function aPerson(browser: Browser, screen: typeof phone | typeof desktop, options: { colorScheme?: 'light' | 'dark' } = {}): Promise<Person> {
+export async function aPerson(
+  browser: Browser,
+  screen: typeof phone | typeof desktop,
+  options: { colorScheme?: 'light' | 'dark' } = {},
+): Promise<Person> {
   const context = await browser.newContext({ ...screen, locale: 'en-US', timezoneId: 'America/New_York', serviceWorkers: 'allow', ...options })
   const page = await context.newPage()
   const errors: string[] = []

@@ -5,7 +5,9 @@ import pg from 'pg'
 /** The embedded database of a data folder, as its owner: for looking at it from outside, beside the server. */
 export function ownerUrl(dataDir: string): string {
   const home = join(dataDir, 'postgres')
-  const port = readFileSync(join(home, 'data', 'postmaster.pid'), 'utf8').split('\n')[3]?.trim()
+  const port = readFileSync(join(home, 'data', 'postmaster.pid'), 'utf8')
+    .split('\n')[3]
+    ?.trim()
   const password = readFileSync(join(home, 'password'), 'utf8').trim()
   return `postgres://cleanclaim:${password}@127.0.0.1:${port}/cleanclaim`
 }

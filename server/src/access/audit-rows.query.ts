@@ -33,9 +33,10 @@ const ID = /^(read|write)-(\d{1,18})$/
  */
 export async function listAuditRows(tx: Tx, first: number, after: string | undefined): Promise<AuditRow[]> {
   const [, chain, seq] = ID.exec(after ?? '') ?? []
-  const from = chain && seq
-    ? sql`and (a.at, a.chain, a.seq) < (select at, chain, seq from audit_row where practice_id = ${tx.practiceId} and chain = ${chain} and seq = ${BigInt(seq)})`
-    : sql``
+  const from =
+    chain && seq
+      ? sql`and (a.at, a.chain, a.seq) < (select at, chain, seq from audit_row where practice_id = ${tx.practiceId} and chain = ${chain} and seq = ${BigInt(seq)})`
+      : sql``
   const rows = await tx.rows(sql<Row>`
     select a.chain, a.seq, a.at, u.name as actor_name, a.action, a.operation, a.outcome, a.patient_ids[1] as patient_id,
       p.first_name || ' ' || p.last_name as patient_name, cardinality(a.patient_ids) as patients

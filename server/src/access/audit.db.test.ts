@@ -32,7 +32,11 @@ class ChartResolver {
 
   @Authorized('claim:work')
   @Mutation(() => DoneResult)
-  amend(@Arg('id', () => ID) id: string, @Arg('isRefused', () => Boolean) isRefused: boolean, @Ctx() ctx: RequestContext): Promise<DoneType | Refusal> {
+  amend(
+    @Arg('id', () => ID) id: string,
+    @Arg('isRefused', () => Boolean) isRefused: boolean,
+    @Ctx() ctx: RequestContext,
+  ): Promise<DoneType | Refusal> {
     return ctx.write(async tx => {
       tx.look([id])
       return isRefused ? new Refusal('CONFLICT', 'Somebody was faster.') : done
@@ -131,7 +135,9 @@ test('the administrator reads who did what; that look is on record itself', asyn
   const before = (await trail()).length
   const page = await ada.ask<Trail>('query Trail { audit(first: 3) { id actorName action operation outcome } }')
   expect(page.data.audit[0]).toMatchObject({ actorName: 'Ada Brandt', action: 'sign-in', outcome: 'ok' })
-  const next = await ada.ask<Trail>('query Trail($after: String) { audit(first: 500, after: $after) { id operation } }', { after: page.data.audit[2]?.id })
+  const next = await ada.ask<Trail>('query Trail($after: String) { audit(first: 500, after: $after) { id operation } }', {
+    after: page.data.audit[2]?.id,
+  })
   expect(next.data.audit).toHaveLength(before - 3)
   expect(await latest()).toMatchObject({ action: 'read', operation: expect.stringMatching(/^Trail#/), patient_ids: [rosa] })
   expect(next.data.audit.some(row => page.data.audit.some(seen => seen.id === row.id))).toBe(false)
@@ -146,7 +152,11 @@ test('the trail of another practice is nobody else’s', async () => {
 
 test('the server itself can neither change nor delete a row, nor move the head of the chain', async () => {
   for (const attempt of [
-    sql`update audit_row set outcome = 'ok'`, sql`delete from audit_row`, sql`truncate audit_row`, sql`update audit_head set seq = 1`, sql`delete from audit_head`,
+    sql`update audit_row set outcome = 'ok'`,
+    sql`delete from audit_row`,
+    sql`truncate audit_row`,
+    sql`update audit_head set seq = 1`,
+    sql`delete from audit_head`,
   ]) {
     await expect(database.run(tx => tx.rows(attempt))).rejects.toThrow(/permission denied|append-only/)
   }
@@ -154,7 +164,9 @@ test('the server itself can neither change nor delete a row, nor move the head o
 
 /** As the owner with the guards off: what a thief of the whole database could do. */
 async function tamper(statement: string): Promise<unknown[]> {
-  await owner.query(`begin; set local app.practice = '${database.practiceId}'; alter table audit_row disable trigger user; ${statement}; alter table audit_row enable trigger user`)
+  await owner.query(
+    `begin; set local app.practice = '${database.practiceId}'; alter table audit_row disable trigger user; ${statement}; alter table audit_row enable trigger user`,
+  )
   const found = await owner.query<{ seq: string }>(`select * from broken_audit_links(${database.practiceId})`)
   await owner.query('rollback')
   return found.rows
@@ -166,7 +178,10 @@ test.each([
   ['a text moved to the next column', `update audit_row set resource = reason, reason = null where reason is not null`],
   ['a row deleted', `delete from audit_row where chain = 'read' and seq = 7`],
   ['two rows swapped', `update audit_row set seq = -seq where chain = 'read' and seq in (8, 9); update audit_row set seq = 17 + seq where seq < 0`],
-  ['a row slipped in', `insert into audit_row select practice_id, chain, seq + 1000, at, actor_id, session_id, ip, operation, action, patient_ids, resource, reason, outcome, request_id, prev, hash from audit_row where chain = 'read' and seq = 5`],
+  [
+    'a row slipped in',
+    `insert into audit_row select practice_id, chain, seq + 1000, at, actor_id, session_id, ip, operation, action, patient_ids, resource, reason, outcome, request_id, prev, hash from audit_row where chain = 'read' and seq = 5`,
+  ],
   ['the last rows cut off', `delete from audit_row where chain = 'read' and seq > (select max(seq) - 3 from audit_row where chain = 'read')`],
   ['a time moved', `update audit_row set at = at - interval '1 hour' where chain = 'write' and seq = 1`],
 ])('%s is found', async (_, statement) => {

@@ -9,14 +9,20 @@ import { idempotent } from './idempotent.ts'
 const database = useDatabase()
 
 /** Something that is counted: takes the next number of a series. */
-async function takeNumber(kind: string, key: string, input: unknown = { amount: money(1250) }, userId?: string): Promise<{ number: bigint; amount: Money } | Refusal> {
+async function takeNumber(
+  kind: string,
+  key: string,
+  input: unknown = { amount: money(1250) },
+  userId?: string,
+): Promise<{ number: bigint; amount: Money } | Refusal> {
   return database.run(
-    tx => idempotent(tx, 'takeNumber', key, input, async () => {
-      const [row] = await tx.rows(sql<{ next_number: bigint }>`
+    tx =>
+      idempotent(tx, 'takeNumber', key, input, async () => {
+        const [row] = await tx.rows(sql<{ next_number: bigint }>`
         insert into number_series as s (practice_id, kind, next_number) values (${tx.practiceId}, ${kind}, 1)
         on conflict (practice_id, kind) do update set next_number = s.next_number + 1 returning next_number`)
-      return { number: row?.next_number ?? 0n, amount: money(1250) }
-    }),
+        return { number: row?.next_number ?? 0n, amount: money(1250) }
+      }),
     userId === undefined ? {} : { userId },
   )
 }
@@ -38,7 +44,11 @@ test('the order of fields does not matter, their values do', async () => {
   const key = randomUUID()
   await takeNumber('order', key, { billIds: ['a', 'b'], amount: money(100) })
   expect(await takeNumber('order', key, { amount: money(100), billIds: ['a', 'b'] })).toEqual({ number: 1n, amount: 1250n })
-  for (const other of [{ billIds: ['b', 'a'], amount: money(100) }, { billIds: ['a', 'b'], amount: money(101) }, { billIds: ['a', 'b'], amount: '100' }]) {
+  for (const other of [
+    { billIds: ['b', 'a'], amount: money(100) },
+    { billIds: ['a', 'b'], amount: money(101) },
+    { billIds: ['a', 'b'], amount: '100' },
+  ]) {
     expect(await takeNumber('order', key, other)).toMatchObject({ code: 'IDEMPOTENCY_MISMATCH', retry: false })
   }
 })

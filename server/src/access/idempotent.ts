@@ -47,11 +47,15 @@ function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
   const fields = Object.entries(value).filter(([, field]) => field !== undefined)
-  return `{${fields.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`
+  return `{${fields
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`)
+    .join(',')}}`
 }
 
 // Money is a BigInt, which JSON does not have: it is kept as an object of one field that nothing else uses.
-const store = (value: unknown): string => JSON.stringify({ value }, (_, field: unknown) => (typeof field === 'bigint' ? { $bigint: String(field) } : field))
+const store = (value: unknown): string =>
+  JSON.stringify({ value }, (_, field: unknown) => (typeof field === 'bigint' ? { $bigint: String(field) } : field))
 const restore = <Result>(text: string): Result => JSON.parse(text, revive).value as Result
 const revive = (_: string, field: unknown): unknown =>
   typeof field === 'object' && field !== null && '$bigint' in field && typeof field.$bigint === 'string' ? BigInt(field.$bigint) : field

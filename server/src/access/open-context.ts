@@ -41,7 +41,11 @@ export function openContext(services: AccessServices, incoming: Incoming): OpenC
   let resource: string | undefined
 
   const entry = (more: Pick<AuditEntry, 'action' | 'outcome' | 'patientIds'> & Partial<AuditEntry>): AuditEntry => ({
-    operation: incoming.operation, resource, ip: incoming.ip, requestId: incoming.requestId, ...more,
+    operation: incoming.operation,
+    resource,
+    ip: incoming.ip,
+    requestId: incoming.requestId,
+    ...more,
   })
   const scope = (): Scope => {
     const { actor } = context

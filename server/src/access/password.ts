@@ -52,5 +52,7 @@ export function passwordFault(password: string, about: { email: string; name: st
   if (new Set(plain).size < 5) return 'This repeats a few characters. Use several different words.'
   const given = [about.email.split('@')[0] ?? '', ...about.name.split(/\s+/), ...common].map(word => word.toLowerCase())
   const rest = given.filter(word => word.length > 2).reduce((text, word) => text.replaceAll(word, ''), plain)
-  return rest.replace(/[^a-z0-9]/g, '').length < LENGTH_MIN / 2 ? 'This is easy to guess from the name or from common words. Add words that nobody would expect.' : undefined
+  return rest.replace(/[^a-z0-9]/g, '').length < LENGTH_MIN / 2
+    ? 'This is easy to guess from the name or from common words. Add words that nobody would expect.'
+    : undefined
 }

@@ -64,7 +64,9 @@ async function addUser(tx: Tx, user: CheckedUser): Promise<{ id: string } | Refu
     insert into app_user (id, email, name, password_hash) values (${id}, ${user.email}, ${user.name}, ${user.passwordHash ?? ''})
     on conflict (lower(email)) do nothing returning id`)
   if (added.length === 0) return addressInUse()
-  await tx.rows(sql`insert into membership (id, practice_id, user_id, roles) values (${tx.newId()}, ${tx.practiceId}, ${id}, ${[...user.roles]}::text[])`)
+  await tx.rows(
+    sql`insert into membership (id, practice_id, user_id, roles) values (${tx.newId()}, ${tx.practiceId}, ${id}, ${[...user.roles]}::text[])`,
+  )
   return { id }
 }
 

@@ -73,9 +73,12 @@ export class Sessions {
   async refresh(tokenHashes: readonly string[]): Promise<Map<string, Actor>> {
     if (tokenHashes.length === 0) return new Map()
     const generation = this.#generation
-    const rows = await runStatement(this.#orm, sql<SessionRow & { token_hash_hex: string }>`
+    const rows = await runStatement(
+      this.#orm,
+      sql<SessionRow & { token_hash_hex: string }>`
       select token_hash_hex, session_id, user_id, name, practice_id, roles, patient_ids
-      from live_sessions(${[...tokenHashes]}::text[], ${this.#clock.now().toISOString()}::timestamptz)`)
+      from live_sessions(${[...tokenHashes]}::text[], ${this.#clock.now().toISOString()}::timestamptz)`,
+    )
     const actors = new Map(rows.map(row => [row.token_hash_hex, toActor(row)]))
     // Something was revoked while we asked: this answer may be from before.
     if (generation === this.#generation) for (const hash of tokenHashes) this.#remember(hash, Promise.resolve(actors.get(hash)))
@@ -100,9 +103,12 @@ export class Sessions {
   }
 
   async #load(tokenHash: string, isActivity: boolean): Promise<Actor | undefined> {
-    const [row] = await runStatement(this.#orm, sql<SessionRow>`
+    const [row] = await runStatement(
+      this.#orm,
+      sql<SessionRow>`
       select session_id, user_id, name, practice_id, roles, patient_ids
-      from resolve_session(${tokenHash}, ${this.#clock.now().toISOString()}::timestamptz, ${isActivity})`)
+      from resolve_session(${tokenHash}, ${this.#clock.now().toISOString()}::timestamptz, ${isActivity})`,
+    )
     return row && toActor(row)
   }
 }

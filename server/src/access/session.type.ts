@@ -14,7 +14,11 @@ export class SessionType {
 }
 
 export const presentSession = (row: SessionRow, currentId: string | undefined): SessionType => ({
-  id: row.id, startedAt: row.started_at, lastSeenAt: row.last_seen_at, device: row.device, isCurrent: row.id === currentId,
+  id: row.id,
+  startedAt: row.started_at,
+  lastSeenAt: row.last_seen_at,
+  device: row.device,
+  isCurrent: row.id === currentId,
 })
 
 @ObjectType('DemoSignIn', { simpleResolvers: true })

@@ -28,14 +28,17 @@ export const attemptsOf = (email: string, ip: string): Attempt[] => [
 export async function mayTry(orm: Orm, attempts: readonly Attempt[], now: Date): Promise<boolean> {
   const at = sql`${now.toISOString()}::timestamptz`
   for (const { subject, freeTries } of attempts) {
-    const counted = await runStatement(orm, sql`
+    const counted = await runStatement(
+      orm,
+      sql`
       insert into sign_in_attempt as a (subject, failures, last_at, blocked_until) values (${subject}, 1, ${at}, ${at})
       on conflict (subject) do update set
         failures = case when a.last_at < ${at} - ${FORGOTTEN_AFTER}::interval then 1 else a.failures + 1 end,
         last_at = ${at},
         blocked_until = case when a.last_at < ${at} - ${FORGOTTEN_AFTER}::interval or a.failures + 1 < ${freeTries} then ${at}
           else ${at} + least(${LONGEST_WAIT_S}, ${FIRST_WAIT_S} * 2 ^ least(a.failures + 1 - ${freeTries}, 10)) * interval '1 second' end
-      where a.blocked_until <= ${at} returning subject`)
+      where a.blocked_until <= ${at} returning subject`,
+    )
     if (counted.length === 0) return false
   }
   return true
@@ -43,9 +46,12 @@ export async function mayTry(orm: Orm, attempts: readonly Attempt[], now: Date):
 
 /** After a sign-in that worked. The address keeps all but this one try: one good account does not open it to guessing. */
 export async function forgive(orm: Orm, [account, address]: readonly Attempt[]): Promise<void> {
-  await runStatement(orm, sql`
+  await runStatement(
+    orm,
+    sql`
     with own as (delete from sign_in_attempt where subject = ${account?.subject ?? ''})
-    update sign_in_attempt set failures = greatest(failures - 1, 0) where subject = ${address?.subject ?? ''}`)
+    update sign_in_attempt set failures = greatest(failures - 1, 0) where subject = ${address?.subject ?? ''}`,
+  )
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url')

@@ -13,9 +13,11 @@ const patientId = '00000000-0000-4000-8000-0000000000aa'
 beforeAll(async () => {
   await anAccount(database, { email: 'jo@harbor.test', roles: ['BILLER'] })
   await anAccount(database, { email: 'ada@harbor.test', name: 'Ada Brandt', roles: ['ADMIN'] })
-  await database.run(tx => tx.rows(sql`
+  await database.run(tx =>
+    tx.rows(sql`
     insert into patient (id, practice_id, number, first_name, last_name, birth_date, sex, line1, city, state, zip)
-    values (${patientId}, ${tx.practiceId}, 1, 'Rosa', 'Delgado', '1980-02-03', 'F', '1 Elm St', 'Springfield', 'IL', '62701')`))
+    values (${patientId}, ${tx.practiceId}, 1, 'Rosa', 'Delgado', '1980-02-03', 'F', '1 Elm St', 'Springfield', 'IL', '62701')`),
+  )
   await anAccount(database, { email: 'rosa@harbor.test', name: 'Rosa Delgado', patients: [{ id: patientId, relation: 'self' }] })
   gateway = await startTestGateway(database, { clock })
 })
@@ -132,8 +134,10 @@ test('activity keeps a session for twelve hours and not longer; a clock set back
   for (let minutes = 0; minutes < 710; minutes += 10) {
     clock.advance(10)
     await gateway.services.sessions.refresh([])
-    const [stored] = await database.run(tx => tx.rows(sql`select * from resolve_session(
-      encode(sha256(${browser.cookie.split('=')[1] ?? ''}::bytea), 'hex'), ${clock.now().toISOString()}, true)`))
+    const [stored] = await database.run(tx =>
+      tx.rows(sql`select * from resolve_session(
+      encode(sha256(${browser.cookie.split('=')[1] ?? ''}::bytea), 'hex'), ${clock.now().toISOString()}, true)`),
+    )
     expect(stored).toBeDefined()
   }
   clock.advance(15)
@@ -191,9 +195,12 @@ test('the last administrator stays one, and nobody disables themselves', async (
   const ada = await signedIn(gateway, 'ada@harbor.test')
   const { data } = await ada.ask<{ viewer: { id: string } }>('{ viewer { id } }')
   const { id } = data.viewer
-  expect((await ada.ask('mutation ($id: ID!) { disableUser(id: $id) { ... on Refusal { code } } }', { id })).data['disableUser']).toEqual({ code: 'INVALID_INPUT' })
+  expect((await ada.ask('mutation ($id: ID!) { disableUser(id: $id) { ... on Refusal { code } } }', { id })).data['disableUser']).toEqual({
+    code: 'INVALID_INPUT',
+  })
   const demoted = await ada.ask('mutation ($id: ID!, $input: UserInput!) { saveUser(id: $id, input: $input) { ... on Refusal { field } } }', {
-    id, input: { name: 'Ada Brandt', email: 'ada@harbor.test', roles: ['CODER'] },
+    id,
+    input: { name: 'Ada Brandt', email: 'ada@harbor.test', roles: ['CODER'] },
   })
   expect(demoted.data['saveUser']).toEqual({ field: 'roles' })
 })
@@ -210,10 +217,12 @@ test('an administrator cannot change an account that another practice shares, no
 
 test('a new colleague needs a password that is long and not to be guessed', async () => {
   const ada = await signedIn(gateway, 'ada@harbor.test')
-  const save = async (password: string): Promise<unknown> => (await ada.ask(
-    'mutation ($input: UserInput!) { saveUser(input: $input) { __typename ... on Refusal { field } } }',
-    { input: { name: 'Mina Castellan', email: 'mina@harbor.test', roles: ['CODER'], password } },
-  )).data['saveUser']
+  const save = async (password: string): Promise<unknown> =>
+    (
+      await ada.ask('mutation ($input: UserInput!) { saveUser(input: $input) { __typename ... on Refusal { field } } }', {
+        input: { name: 'Mina Castellan', email: 'mina@harbor.test', roles: ['CODER'], password },
+      })
+    ).data['saveUser']
   for (const weak of ['short', PASSWORD, 'aaaaaaaaaaaaaaaaaaaa', 'mina castellan mina', 'password password']) {
     expect(await save(weak)).toEqual({ __typename: 'Refusal', field: 'password' })
   }

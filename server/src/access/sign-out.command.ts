@@ -9,7 +9,9 @@ export async function signOut(ctx: RequestContext): Promise<void> {
   ctx.clearSession()
   if (!actor) return
   await inTransaction(services.orm, { actor, clock: services.clock }, async tx => {
-    await tx.rows(sql`update session set revoked_at = ${tx.clock.now().toISOString()} where id = ${actor.sessionId ?? null}::uuid and revoked_at is null`)
+    await tx.rows(
+      sql`update session set revoked_at = ${tx.clock.now().toISOString()} where id = ${actor.sessionId ?? null}::uuid and revoked_at is null`,
+    )
     await auditInTransaction(tx, { action: 'sign-out', operation: 'signOut', patientIds: [], outcome: 'ok', ip: ctx.ip, requestId: ctx.requestId })
   })
   services.sessions.forgetAll()

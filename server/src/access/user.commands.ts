@@ -17,7 +17,8 @@ export async function addUser(orm: Orm, practiceId: number, input: UserInput): P
   return inTransaction(orm, { actor: systemActor(practiceId) }, tx => saveUser(tx, undefined, checked))
 }
 
-export const listStaff = (orm: Orm, practiceId: number): Promise<UserRow[]> => inTransaction(orm, { actor: systemActor(practiceId) }, tx => listUsers(tx))
+export const listStaff = (orm: Orm, practiceId: number): Promise<UserRow[]> =>
+  inTransaction(orm, { actor: systemActor(practiceId) }, tx => listUsers(tx))
 
 /** The whole account, in every practice: its sessions stand no longer from the next look at them. False when unknown. */
 export const disableAccount = (orm: Orm, email: string, clock: Clock = systemClock): Promise<boolean> =>
@@ -25,7 +26,10 @@ export const disableAccount = (orm: Orm, email: string, clock: Clock = systemClo
 export const enableAccount = (orm: Orm, email: string): Promise<boolean> => setDisabled(orm, email, null)
 
 async function setDisabled(orm: Orm, email: string, at: string | null): Promise<boolean> {
-  const rows = await runStatement(orm, sql`update app_user set disabled_at = ${at}::timestamptz where lower(email) = ${email.trim().toLowerCase()} returning id`)
+  const rows = await runStatement(
+    orm,
+    sql`update app_user set disabled_at = ${at}::timestamptz where lower(email) = ${email.trim().toLowerCase()} returning id`,
+  )
   return rows.length > 0
 }
 
@@ -49,7 +53,9 @@ export async function addDemoAccount(orm: Orm, practiceId: number, account: Demo
       on conflict (lower(email)) do nothing returning id`)
     if (added.length === 0) return
     if (account.roles.length > 0) {
-      await tx.rows(sql`insert into membership (id, practice_id, user_id, roles) values (${newId()}, ${practiceId}, ${id}, ${[...account.roles]}::text[])`)
+      await tx.rows(
+        sql`insert into membership (id, practice_id, user_id, roles) values (${newId()}, ${practiceId}, ${id}, ${[...account.roles]}::text[])`,
+      )
     }
     for (const patient of account.patients) {
       await tx.rows(sql`insert into patient_access (id, practice_id, patient_id, user_id, relation)

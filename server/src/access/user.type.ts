@@ -26,5 +26,10 @@ export class UserInputType {
 export const UserResult = resultUnion('UserResult', () => UserType)
 
 export const presentUser = (row: UserRow): UserType => ({
-  id: row.id, name: row.name, email: row.email, roles: row.roles, isDisabled: row.is_disabled, lastSeenAt: row.last_seen_at,
+  id: row.id,
+  name: row.name,
+  email: row.email,
+  roles: row.roles,
+  isDisabled: row.is_disabled,
+  lastSeenAt: row.last_seen_at,
 })

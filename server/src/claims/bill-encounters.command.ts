@@ -46,7 +46,11 @@ export async function billEncounters(tx: Tx, encounterIds: readonly string[]): P
     const number = draft?.number ?? `CC${numbers + used++}`
     return { id, number, build: (draft?.builds ?? 0) + 1, source, findings, step, status: landing('DRAFT', step) ?? 'DRAFT' }
   })
-  if (drafts.size > 0) await clearDrafts(tx, [...drafts.values()].map(({ id }) => id))
+  if (drafts.size > 0)
+    await clearDrafts(
+      tx,
+      [...drafts.values()].map(({ id }) => id),
+    )
   await storeClaims(tx, claims)
   await storeLines(tx, claims)
   await storeHistory(tx, claims)
@@ -68,9 +72,11 @@ async function clearDrafts(tx: Tx, claimIds: readonly string[]): Promise<void> {
 
 async function storeClaims(tx: Tx, claims: readonly BuiltClaim[]): Promise<void> {
   const now = tx.clock.now().toISOString()
-  const rows = claims.map(({ id, number, source: s, findings, status }) => sql`(${id}::uuid, ${tx.practiceId}::int, ${number}, ${s.encounterId}::uuid, ${s.patientId}::uuid,
+  const rows = claims.map(
+    ({ id, number, source: s, findings, status }) => sql`(${id}::uuid, ${tx.practiceId}::int, ${number}, ${s.encounterId}::uuid, ${s.patientId}::uuid,
     ${s.insured?.payerId ?? null}::uuid, ${s.insured?.coverageId ?? null}::uuid, ${s.providerId}::uuid, ${status}, ${now}::timestamptz, ${s.serviceDate}::date,
-    ${s.placeOfService}, ${s.diagnoses}::text[], ${s.chargedCents}::bigint, ${JSON.stringify(findings)}::jsonb, ${s.facts.filingLimitOn}::date)`)
+    ${s.placeOfService}, ${s.diagnoses}::text[], ${s.chargedCents}::bigint, ${JSON.stringify(findings)}::jsonb, ${s.facts.filingLimitOn}::date)`,
+  )
   await tx.rows(sql`
     insert into claim (id, practice_id, number, encounter_id, patient_id, payer_id, coverage_id, provider_id, status, status_at, service_date,
       place_of_service, diagnoses, charged_cents, findings, filing_limit_on)
@@ -82,9 +88,13 @@ async function storeClaims(tx: Tx, claims: readonly BuiltClaim[]): Promise<void>
 }
 
 async function storeLines(tx: Tx, claims: readonly BuiltClaim[]): Promise<void> {
-  const all = claims.flatMap(claim => claim.source.lines.map(line => ({ ...line, id: tx.newId(), claim, control: controlNumber(claim, line.position) })))
-  const rows = all.map(l => sql`(${l.id}::uuid, ${tx.practiceId}::int, ${l.claim.id}::uuid, ${l.position}::int, ${l.chargeLineId}::uuid, ${l.control}, ${l.system},
-    ${l.code}, ${l.modifiers}::text[], ${l.units}::numeric, ${l.chargeCents}::bigint, ${l.pointers}::int[])`)
+  const all = claims.flatMap(claim =>
+    claim.source.lines.map(line => ({ ...line, id: tx.newId(), claim, control: controlNumber(claim, line.position) })),
+  )
+  const rows = all.map(
+    l => sql`(${l.id}::uuid, ${tx.practiceId}::int, ${l.claim.id}::uuid, ${l.position}::int, ${l.chargeLineId}::uuid, ${l.control}, ${l.system},
+    ${l.code}, ${l.modifiers}::text[], ${l.units}::numeric, ${l.chargeCents}::bigint, ${l.pointers}::int[])`,
+  )
   if (rows.length > 0) {
     await tx.rows(sql`insert into claim_line (id, practice_id, claim_id, position, charge_line_id, control_number, system, code, modifiers, units,
       charge_cents, pointers) values ${sql.join(rows)}`)
@@ -100,7 +110,10 @@ async function storeLines(tx: Tx, claims: readonly BuiltClaim[]): Promise<void> 
     }),
   )
   await postAll(tx, journals)
-  await refreshBalances(tx, claims.map(({ id }) => id))
+  await refreshBalances(
+    tx,
+    claims.map(({ id }) => id),
+  )
 }
 
 /** REF*6R: at most 30 of A-Z and 0-9, unique over all submissions (domain/edi.md 2.4). */

@@ -16,8 +16,19 @@ export async function readClaims(tx: Tx, ids: readonly string[]): Promise<ClaimR
 export const readClaim = async (tx: Tx, id: string): Promise<ClaimRow | undefined> => (await readClaims(tx, [id]))[0]
 
 export interface ClaimLineRow {
-  id: string; position: number; system: string; code: string; name: string | null; modifiers: string[]; units: string; pointers: number[]
-  charge_cents: Money; paid_cents: Money; adjusted_cents: Money; patient_cents: Money; reasons: string[]
+  id: string
+  position: number
+  system: string
+  code: string
+  name: string | null
+  modifiers: string[]
+  units: string
+  pointers: number[]
+  charge_cents: Money
+  paid_cents: Money
+  adjusted_cents: Money
+  patient_cents: Money
+  reasons: string[]
 }
 
 /** Lines with what became of each: the sums are the ledger's, the reasons the insurer's. */
@@ -43,7 +54,12 @@ export const readClaimLines = (tx: Tx, claimId: string): Promise<ClaimLineRow[]>
     where l.claim_id = ${claimId} order by l.position`)
 
 export interface ClaimEventRow {
-  position: number; step: ClaimStep; to_status: ClaimStatus; at: string; detail: string | null; file_kind: string | null
+  position: number
+  step: ClaimStep
+  to_status: ClaimStatus
+  at: string
+  detail: string | null
+  file_kind: string | null
 }
 
 export const readClaimEvents = (tx: Tx, claimId: string): Promise<ClaimEventRow[]> =>
@@ -51,7 +67,12 @@ export const readClaimEvents = (tx: Tx, claimId: string): Promise<ClaimEventRow[
     select v.position, v.step, v.to_status, to_char(v.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, v.detail, f.kind as file_kind
     from claim_event v left join exchange_file f on f.id = v.file_id where v.claim_id = ${claimId} order by v.position`)
 
-export interface ReasonRow { code: string; short: string | null; text: string | null; action: string | null }
+export interface ReasonRow {
+  code: string
+  short: string | null
+  text: string | null
+  action: string | null
+}
 
 /** Every reason with its words: CARC as `CO-16`, RARC as `N290`. */
 export const readReasons = (tx: Tx, codes: readonly string[]): Promise<ReasonRow[]> =>
@@ -62,7 +83,11 @@ export const readReasons = (tx: Tx, codes: readonly string[]): Promise<ReasonRow
       select name, long_name from code k where k.system in ('carc', 'rarc') and k.code = regexp_replace(r.code, '^[A-Z]{2}-', '') order by system limit 1
     ) k on true order by r.place`)
 
-export interface TodaySums { state: 'denied' | 'rejected' | 'filing' | 'ready' | 'waiting'; count: number; amount: Money }
+export interface TodaySums {
+  state: 'denied' | 'rejected' | 'filing' | 'ready' | 'waiting'
+  count: number
+  amount: Money
+}
 
 export async function readToday(tx: Tx): Promise<{ sums: Map<string, { count: number; amount: Money }>; codingQueue: number }> {
   const rows = await tx.rows(sql<{ state: string; count: bigint; amount: Money }>`
@@ -73,7 +98,9 @@ export async function readToday(tx: Tx): Promise<{ sums: Map<string, { count: nu
       where filing_limit_on between current_date and current_date + 14 and status in ('SCRUB_FAILED', 'READY', 'ON_HOLD', 'BATCH_REJECTED', 'CH_REJECTED', 'PAYER_REJECTED')
     union all select 'ready', count(*), coalesce(sum(open), 0)::bigint from c where status = 'READY'
     union all select 'waiting', count(*), coalesce(sum(open), 0)::bigint from c where status in ('BATCHED', 'SUBMITTED', 'SYNTAX_ACCEPTED', 'CH_ACCEPTED', 'PAYER_ACCEPTED', 'PENDED', 'FORWARDED')`)
-  const [queue] = await tx.rows(sql<{ count: bigint }>`select count(*) from encounter where practice_id = ${tx.practiceId} and status = 'CODING_REVIEW'`)
+  const [queue] = await tx.rows(
+    sql<{ count: bigint }>`select count(*) from encounter where practice_id = ${tx.practiceId} and status = 'CODING_REVIEW'`,
+  )
   return { sums: new Map(rows.map(row => [row.state, { count: Number(row.count), amount: row.amount }])), codingQueue: Number(queue?.count ?? 0) }
 }
 

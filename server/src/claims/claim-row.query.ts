@@ -5,15 +5,30 @@ import type { ClaimStatus } from './claim.steps.ts'
 
 /** What every list and screen shows of a claim. */
 export interface ClaimRow {
-  id: string; number: string; version: number
-  status: ClaimStatus; status_at: string
-  encounter_id: string; patient_id: string
-  first_name: string; last_name: string
-  payer_name: string | null; member_id: string | null; provider_name: string
-  service_date: Day; title: string
-  charged_cents: Money; paid_cents: Money; adjusted_cents: Money; open_payer_cents: Money; open_patient_cents: Money
-  reason_codes: string[]; reason_short: string | null; reason_text: string | null
-  filing_limit_on: Day; today: Day
+  id: string
+  number: string
+  version: number
+  status: ClaimStatus
+  status_at: string
+  encounter_id: string
+  patient_id: string
+  first_name: string
+  last_name: string
+  payer_name: string | null
+  member_id: string | null
+  provider_name: string
+  service_date: Day
+  title: string
+  charged_cents: Money
+  paid_cents: Money
+  adjusted_cents: Money
+  open_payer_cents: Money
+  open_patient_cents: Money
+  reason_codes: string[]
+  reason_short: string | null
+  reason_text: string | null
+  filing_limit_on: Day
+  today: Day
   findings: { rule: string; severity: 'BLOCK' | 'WARN'; message: string; fix: string; field: string }[]
   hold_reason: string | null
   is_insured: boolean
@@ -45,7 +60,12 @@ const parts: readonly Part[] = [
   },
   { fields: ['payerName'], columns: 'y.name as payer_name', blank: 'null as payer_name', join: 'left join payer y on y.id = c.payer_id' },
   { fields: ['memberIdEnding'], columns: 'v.member_id', blank: 'null as member_id', join: 'left join coverage v on v.id = c.coverage_id' },
-  { fields: ['providerName'], columns: 'r.last_name as provider_name', blank: `'' as provider_name`, join: 'join provider r on r.id = c.provider_id' },
+  {
+    fields: ['providerName'],
+    columns: 'r.last_name as provider_name',
+    blank: `'' as provider_name`,
+    join: 'join provider r on r.id = c.provider_id',
+  },
   { fields: ['title'], columns: 'e.title', blank: `'' as title`, join: 'join encounter e on e.id = c.encounter_id' },
   {
     fields: ['ageDays', 'filingDaysLeft'],

@@ -63,12 +63,34 @@ interface LineRow {
 }
 
 interface HeadRow {
-  id: string; patient_id: string; provider_id: string; service_date: Day; place_of_service: string
-  practice_npi: string; tax_id: string; practice_taxonomy: string; practice_line1: string; practice_zip: string
-  provider_npi: string; npi_is_made: boolean; provider_last: string
-  first_name: string; last_name: string; birth_date: Day; line1: string; city: string; state: string; zip: string
-  payer_uuid: string | null; payer_code: string; payer_name: string; filing_limit_days: number
-  coverage_id: string | null; member_id: string; valid_from: Day; valid_to: Day | null
+  id: string
+  patient_id: string
+  provider_id: string
+  service_date: Day
+  place_of_service: string
+  practice_npi: string
+  tax_id: string
+  practice_taxonomy: string
+  practice_line1: string
+  practice_zip: string
+  provider_npi: string
+  npi_is_made: boolean
+  provider_last: string
+  first_name: string
+  last_name: string
+  birth_date: Day
+  line1: string
+  city: string
+  state: string
+  zip: string
+  payer_uuid: string | null
+  payer_code: string
+  payer_name: string
+  filing_limit_days: number
+  coverage_id: string | null
+  member_id: string
+  valid_from: Day
+  valid_to: Day | null
 }
 
 const headQuery = (encounterIds: readonly string[]) => sql<HeadRow>`
@@ -126,7 +148,15 @@ function source(head: HeadRow, diagnosisRows: readonly { id: string; code: strin
       rendering: { npi: head.provider_npi, npiIsMade: head.npi_is_made, lastName: head.provider_last },
       payer: { payerId: head.payer_code, name: head.payer_name },
       coverage: { memberId: head.member_id, validFrom: head.valid_from, validTo: head.valid_to },
-      patient: { firstName: head.first_name, lastName: head.last_name, birthDate: head.birth_date, line1: head.line1, city: head.city, state: head.state, zip: head.zip },
+      patient: {
+        firstName: head.first_name,
+        lastName: head.last_name,
+        birthDate: head.birth_date,
+        line1: head.line1,
+        city: head.city,
+        state: head.state,
+        zip: head.zip,
+      },
     },
   }
 }

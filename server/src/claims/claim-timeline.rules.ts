@@ -53,7 +53,10 @@ const expected: Partial<Record<ClaimStatus, { title: string; tag?: string }>> = 
 }
 
 /** The path of a claim as people read it: what happened, then the one step awaited. */
-export function timeline(events: readonly { position: number; step: ClaimStep; at: string; detail: string | null }[], status: ClaimStatus): TimelineEntry[] {
+export function timeline(
+  events: readonly { position: number; step: ClaimStep; at: string; detail: string | null }[],
+  status: ClaimStatus,
+): TimelineEntry[] {
   const done = events.map(({ position, step, at, detail }): TimelineEntry => {
     const { title, tag, refused } = titles[step]
     return { id: String(position), kind: refused ? 'REFUSED' : 'DONE', title, tag: tag ?? null, at, detail }

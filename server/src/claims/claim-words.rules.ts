@@ -110,13 +110,36 @@ export const claimStepOf = (step: ViewerStep): ClaimStep => viewerSteps[step]
 export const filingDaysLeft = (status: ClaimStatus, filingLimitOn: Day, today: Day): number | null =>
   undecided.has(status) ? daysBetween(today, filingLimitOn) : null
 
-const undecided: ReadonlySet<ClaimStatus> = new Set(['DRAFT', 'SCRUB_FAILED', 'READY', 'ON_HOLD', 'BATCHED', 'SUBMITTED', 'BATCH_REJECTED', 'CH_REJECTED', 'PAYER_REJECTED', 'DENIED', 'PARTIALLY_PAID'])
+const undecided: ReadonlySet<ClaimStatus> = new Set([
+  'DRAFT',
+  'SCRUB_FAILED',
+  'READY',
+  'ON_HOLD',
+  'BATCHED',
+  'SUBMITTED',
+  'BATCH_REJECTED',
+  'CH_REJECTED',
+  'PAYER_REJECTED',
+  'DENIED',
+  'PARTIALLY_PAID',
+])
 
 export type WorklistState = 'OPEN' | 'WAITING' | 'REJECTED' | 'DENIED' | 'READY' | 'DONE' | 'ALL'
 
 /** The statuses behind each state of the work list. */
 export const worklistStatuses: Record<Exclude<WorklistState, 'ALL'>, readonly ClaimStatus[]> = {
-  OPEN: ['SCRUB_FAILED', 'READY', 'ON_HOLD', 'BATCH_REJECTED', 'CH_REJECTED', 'PAYER_REJECTED', 'INFO_REQUESTED', 'DENIED', 'PARTIALLY_PAID', 'REVERSED'],
+  OPEN: [
+    'SCRUB_FAILED',
+    'READY',
+    'ON_HOLD',
+    'BATCH_REJECTED',
+    'CH_REJECTED',
+    'PAYER_REJECTED',
+    'INFO_REQUESTED',
+    'DENIED',
+    'PARTIALLY_PAID',
+    'REVERSED',
+  ],
   WAITING: ['BATCHED', 'SUBMITTED', 'SYNTAX_ACCEPTED', 'CH_ACCEPTED', 'PAYER_ACCEPTED', 'PENDED', 'FORWARDED'],
   REJECTED: ['BATCH_REJECTED', 'CH_REJECTED', 'PAYER_REJECTED'],
   DENIED: ['DENIED', 'PARTIALLY_PAID'],

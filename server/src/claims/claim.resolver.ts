@@ -15,8 +15,21 @@ import { readClaim, readClaimEvents, readClaimLines, readReasons, readToday } fr
 import { timeline } from './claim-timeline.rules.ts'
 import { rejectionWords } from './claim-words.rules.ts'
 import {
-  ClaimEventType, ClaimLineType, ClaimPageType, ClaimReasonType, ClaimResult, ClaimType, LedgerEntryType, presentClaim, SubmitClaimResult,
-  SubmitClaimsResult, SubmittedClaimsType, TodayType, WorklistFilterInput, WorklistSortEnum, type WorklistSort,
+  ClaimEventType,
+  ClaimLineType,
+  ClaimPageType,
+  ClaimReasonType,
+  ClaimResult,
+  ClaimType,
+  LedgerEntryType,
+  presentClaim,
+  SubmitClaimResult,
+  SubmitClaimsResult,
+  SubmittedClaimsType,
+  TodayType,
+  WorklistFilterInput,
+  WorklistSortEnum,
+  type WorklistSort,
 } from './claim.type.ts'
 import { holdClaim, releaseClaim } from './hold-claim.command.ts'
 import { returnForCoding } from './return-for-coding.command.ts'
@@ -91,7 +104,9 @@ export class ClaimResolver {
     @Arg('expectedVersion', () => Int) expectedVersion: number,
     @Ctx() ctx: RequestContext,
   ): Promise<ClaimType | Refusal> {
-    return ctx.write(async tx => answer(tx, await idempotent(tx, 'submitClaim', key, { id, expectedVersion }, () => submitClaim(tx, id, expectedVersion))))
+    return ctx.write(async tx =>
+      answer(tx, await idempotent(tx, 'submitClaim', key, { id, expectedVersion }, () => submitClaim(tx, id, expectedVersion))),
+    )
   }
 
   @Authorized('claim:submit')
@@ -113,7 +128,11 @@ export class ClaimResolver {
 
   @Authorized('claim:submit')
   @Mutation(() => ClaimResult)
-  releaseClaim(@Arg('id', () => ID) id: string, @Arg('expectedVersion', () => Int) expectedVersion: number, @Ctx() ctx: RequestContext): Promise<ClaimType | Refusal> {
+  releaseClaim(
+    @Arg('id', () => ID) id: string,
+    @Arg('expectedVersion', () => Int) expectedVersion: number,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ClaimType | Refusal> {
     return ctx.write(async tx => answer(tx, await releaseClaim(tx, id, expectedVersion)))
   }
 

@@ -39,29 +39,50 @@ const block = (rule: string, field: string, message: string, fix: string): Findi
 const warn = (rule: string, field: string, message: string, fix: string): Finding => ({ rule, severity: 'WARN', message, fix, field })
 
 const billingNpiValid: Rule = ({ billing }) =>
-  isNpi(billing.npi) ? undefined : block('billing-npi', 'practice.npi', 'The practice’s NPI does not pass its check digit.', 'Correct it under Admin, Practice.')
+  isNpi(billing.npi)
+    ? undefined
+    : block('billing-npi', 'practice.npi', 'The practice’s NPI does not pass its check digit.', 'Correct it under Admin, Practice.')
 
 const taxIdComplete: Rule = ({ billing }) =>
-  /^\d{9}$/.test(billing.taxId) ? undefined : block('tax-id', 'practice.taxId', 'The practice’s tax ID needs nine digits.', 'Correct it under Admin, Practice.')
+  /^\d{9}$/.test(billing.taxId)
+    ? undefined
+    : block('tax-id', 'practice.taxId', 'The practice’s tax ID needs nine digits.', 'Correct it under Admin, Practice.')
 
 // A PO box is refused in 2010AA; it belongs in the pay-to address (domain/edi.md 3.2).
 const billingStreet: Rule = ({ billing }) =>
-  /^p\.?\s*o\.?\s*box/i.test(billing.line1) ? block('billing-street', 'practice.line1', 'The billing address is a PO box.', 'Give the street address; the box is for payments only.') : undefined
+  /^p\.?\s*o\.?\s*box/i.test(billing.line1)
+    ? block('billing-street', 'practice.line1', 'The billing address is a PO box.', 'Give the street address; the box is for payments only.')
+    : undefined
 
 const billingZip: Rule = ({ billing }) =>
-  /^\d{9}$/.test(billing.zip) ? undefined : block('billing-zip', 'practice.zip', 'The practice’s ZIP code needs all nine digits.', 'Correct it under Admin, Practice.')
+  /^\d{9}$/.test(billing.zip)
+    ? undefined
+    : block('billing-zip', 'practice.zip', 'The practice’s ZIP code needs all nine digits.', 'Correct it under Admin, Practice.')
 
 const renderingNpiValid: Rule = ({ rendering }) =>
-  isNpi(rendering.npi) ? undefined : block('rendering-npi', 'provider.npi', `The NPI of ${rendering.lastName} does not pass its check digit.`, 'Correct it at the provider.')
+  isNpi(rendering.npi)
+    ? undefined
+    : block('rendering-npi', 'provider.npi', `The NPI of ${rendering.lastName} does not pass its check digit.`, 'Correct it at the provider.')
 
 const renderingNpiReal: Rule = ({ rendering }) =>
-  rendering.npiIsMade ? warn('rendering-npi-made', 'provider.npi', `${rendering.lastName} has a stand-in NPI made by the import.`, 'Put in the real one before sending to a real payer.') : undefined
+  rendering.npiIsMade
+    ? warn(
+        'rendering-npi-made',
+        'provider.npi',
+        `${rendering.lastName} has a stand-in NPI made by the import.`,
+        'Put in the real one before sending to a real payer.',
+      )
+    : undefined
 
 const payerIdPresent: Rule = ({ payer }) =>
-  /^[A-Z0-9]{2,20}$/i.test(payer.payerId) ? undefined : block('payer-id', 'payer.payerId', `${payer.name} has no usable payer ID.`, 'Take it from the clearinghouse’s list.')
+  /^[A-Z0-9]{2,20}$/i.test(payer.payerId)
+    ? undefined
+    : block('payer-id', 'payer.payerId', `${payer.name} has no usable payer ID.`, 'Take it from the clearinghouse’s list.')
 
 const memberIdPresent: Rule = ({ coverage }) =>
-  coverage.memberId.trim().length >= 2 ? undefined : block('member-id', 'coverage.memberId', 'The member ID is missing.', 'Take it from the insurance card.')
+  coverage.memberId.trim().length >= 2
+    ? undefined
+    : block('member-id', 'coverage.memberId', 'The member ID is missing.', 'Take it from the insurance card.')
 
 const coveredOnDay: Rule = ({ coverage, serviceDate }) =>
   coverage.validFrom <= serviceDate && (!coverage.validTo || serviceDate <= coverage.validTo)
@@ -70,11 +91,15 @@ const coveredOnDay: Rule = ({ coverage, serviceDate }) =>
 
 const patientComplete: Rule = ({ patient }) => {
   const missing = (['lastName', 'firstName', 'birthDate', 'line1', 'city', 'state', 'zip'] as const).filter(key => patient[key].trim() === '')
-  return missing.length === 0 ? undefined : block('patient-incomplete', `patient.${missing[0]}`, 'The patient’s name, birth date or address is incomplete.', 'Complete it at the patient.')
+  return missing.length === 0
+    ? undefined
+    : block('patient-incomplete', `patient.${missing[0]}`, 'The patient’s name, birth date or address is incomplete.', 'Complete it at the patient.')
 }
 
 const bornBeforeVisit: Rule = ({ patient, serviceDate }) =>
-  isDay(patient.birthDate) && patient.birthDate <= serviceDate ? undefined : block('birth-date', 'patient.birthDate', 'The patient was born after the visit.', 'Correct the birth date or the visit.')
+  isDay(patient.birthDate) && patient.birthDate <= serviceDate
+    ? undefined
+    : block('birth-date', 'patient.birthDate', 'The patient was born after the visit.', 'Correct the birth date or the visit.')
 
 const diagnosesFit: Rule = ({ diagnoses }) =>
   diagnoses.length >= 1 && diagnoses.length <= DIAGNOSES_MAX && new Set(diagnoses).size === diagnoses.length
@@ -104,12 +129,35 @@ const visitPast: Rule = ({ serviceDate, today }) =>
   serviceDate <= today ? undefined : block('service-date', 'serviceDate', 'The visit lies in the future.', 'Send it after the visit.')
 
 const stillInTime: Rule = ({ filingLimitOn, today }) =>
-  today <= filingLimitOn ? undefined : warn('filing-limit', 'filingLimitOn', `The payer takes claims for this visit until ${filingLimitOn}.`, 'Send it with proof of earlier filing, or expect CO-29.')
+  today <= filingLimitOn
+    ? undefined
+    : warn(
+        'filing-limit',
+        'filingLimitOn',
+        `The payer takes claims for this visit until ${filingLimitOn}.`,
+        'Send it with proof of earlier filing, or expect CO-29.',
+      )
 
 /** In the order in which they are told. Sources: domain/edi.md 3, domain/payer-rules.md. */
 const rules: readonly Rule[] = [
-  billingNpiValid, taxIdComplete, billingStreet, billingZip, renderingNpiValid, renderingNpiReal, payerIdPresent, memberIdPresent, coveredOnDay,
-  patientComplete, bornBeforeVisit, diagnosesFit, linesFit, pointersResolve, unitsCount, linesAddUp, visitPast, stillInTime,
+  billingNpiValid,
+  taxIdComplete,
+  billingStreet,
+  billingZip,
+  renderingNpiValid,
+  renderingNpiReal,
+  payerIdPresent,
+  memberIdPresent,
+  coveredOnDay,
+  patientComplete,
+  bornBeforeVisit,
+  diagnosesFit,
+  linesFit,
+  pointersResolve,
+  unitsCount,
+  linesAddUp,
+  visitPast,
+  stillInTime,
 ]
 
 /** Everything that a payer or the network would refuse, before it leaves. */

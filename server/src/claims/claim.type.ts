@@ -7,7 +7,16 @@ import { resultUnion } from '../platform/refusal.type.ts'
 import { DayScalar, MomentScalar, MoneyScalar } from '../platform/scalars.ts'
 import { SeverityEnum } from '../platform/severity.type.ts'
 import type { ClaimRow } from './claim-row.query.ts'
-import { claimStepOf, filingDaysLeft, nextStepWords, rejectionWords, statusWords, viewerStepNames, type ViewerStep, type WorklistState } from './claim-words.rules.ts'
+import {
+  claimStepOf,
+  filingDaysLeft,
+  nextStepWords,
+  rejectionWords,
+  statusWords,
+  viewerStepNames,
+  type ViewerStep,
+  type WorklistState,
+} from './claim-words.rules.ts'
 import { claimStatuses, landing, type ClaimStatus } from './claim.steps.ts'
 import type { WorklistSort } from './worklist.query.ts'
 
@@ -98,7 +107,8 @@ export class ClaimType {
   @Field(() => Int) ageDays!: number
   @Field(() => Int, { nullable: true }) filingDaysLeft!: number | null
   @Field(() => DayScalar, { nullable: true }) filingLimitOn!: Day | null
-  @Field(() => ClaimReasonType, { nullable: true, description: 'The most telling reason, with words; null when nothing is wrong.' }) reason!: ClaimReasonType | null
+  @Field(() => ClaimReasonType, { nullable: true, description: 'The most telling reason, with words; null when nothing is wrong.' })
+  reason!: ClaimReasonType | null
   @Field(() => String) nextStep!: string
   @Field(() => [ClaimStepEnum]) steps!: ViewerStep[]
   @Field(() => [FindingType]) findings!: FindingType[]
@@ -146,7 +156,13 @@ function firstReason(row: ClaimRow): ClaimReasonType | null {
     return blocking ? { code: 'Check', short: blocking.message, text: blocking.message, action: blocking.fix } : null
   }
   const rejection = rejectionWords(code)
-  if (rejection) return { code: code.split(':')[0] ?? code, short: rejection, text: `${rejection}. The insurer never saw this claim.`, action: 'Fix it and send as new. No appeal is needed.' }
+  if (rejection)
+    return {
+      code: code.split(':')[0] ?? code,
+      short: rejection,
+      text: `${rejection}. The insurer never saw this claim.`,
+      action: 'Fix it and send as new. No appeal is needed.',
+    }
   return { code, short: row.reason_short ?? 'See the insurer’s letter', text: row.reason_text ?? row.reason_short ?? 'See the insurer’s letter' }
 }
 

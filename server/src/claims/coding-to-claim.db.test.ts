@@ -107,19 +107,35 @@ test('what was seen is what is changed: an older version is refused', async () =
     expect(await setDiagnoses(tx, id, await version(tx, id), ['E11.9', 'nonsense'])).toMatchObject({ code: 'INVALID_INPUT', field: 'diagnoses.1' })
     expect(await setDiagnoses(tx, id, await version(tx, id), ['I10', 'E11.9'])).toBe(id)
     const diagnoses = await readDiagnoses(tx, id)
-    expect(diagnoses.map(d => [d.code, d.status])).toEqual([['I10', 'ACCEPTED'], ['E119', 'ACCEPTED'], ['E11', 'REJECTED']])
+    expect(diagnoses.map(d => [d.code, d.status])).toEqual([
+      ['I10', 'ACCEPTED'],
+      ['E119', 'ACCEPTED'],
+      ['E11', 'REJECTED'],
+    ])
   })
 })
 
 test('services are replaced, priced by units, and their pointers kept by meaning', async () => {
   await database.run(async tx => {
-    await tx.rows(sql`insert into fee (practice_id, code, valid_from, charge_cents) values (${tx.practiceId}, '93000', '2020-01-01', 5000) on conflict do nothing`)
+    await tx.rows(
+      sql`insert into fee (practice_id, code, valid_from, charge_cents) values (${tx.practiceId}, '93000', '2020-01-01', 5000) on conflict do nothing`,
+    )
     const id = await visit(tx, { diagnoses: ['E11', 'I10'] })
     const wanted = [{ system: 'cpt' as const, code: '93000', modifiers: ['25'], units: '2.5', pointers: [2] }]
     expect(await setLines(tx, id, await version(tx, id), wanted)).toBe(id)
     const lines = await readChargeLines(tx, id)
-    expect(lines.map(l => [l.code, l.status, l.charge_cents])).toEqual([['93000', 'ACCEPTED', 12_500n], ['99213', 'REJECTED', 16_500n]])
-    expect(await setLines(tx, id, await version(tx, id), wanted.map(line => ({ ...line, pointers: [3] })))).toMatchObject({ code: 'INVALID_INPUT' })
+    expect(lines.map(l => [l.code, l.status, l.charge_cents])).toEqual([
+      ['93000', 'ACCEPTED', 12_500n],
+      ['99213', 'REJECTED', 16_500n],
+    ])
+    expect(
+      await setLines(
+        tx,
+        id,
+        await version(tx, id),
+        wanted.map(line => ({ ...line, pointers: [3] })),
+      ),
+    ).toMatchObject({ code: 'INVALID_INPUT' })
     expect(await setPointers(tx, id, await version(tx, id), lines[0]?.id ?? '', [1, 2])).toBe(id)
   })
 })
@@ -141,7 +157,12 @@ test('a visit that nobody insures is billed to the patient at once', async () =>
   await database.run(async tx => {
     const id = await visit(tx, { isInsured: false })
     const [claimId = ''] = await claimIdsOf(tx, id)
-    expect(await readClaim(tx, claimId)).toMatchObject({ status: 'PATIENT_BALANCE', open_payer_cents: 0n, open_patient_cents: 16_500n, payer_name: null })
+    expect(await readClaim(tx, claimId)).toMatchObject({
+      status: 'PATIENT_BALANCE',
+      open_payer_cents: 0n,
+      open_patient_cents: 16_500n,
+      payer_name: null,
+    })
     expect((await readEncounter(tx, id))?.status).toBe('SELF_PAY')
     expect(await submitClaim(tx, claimId, 1)).toMatchObject({ code: 'CLAIM_STEP' })
   })
@@ -164,7 +185,9 @@ test('a claim taken back for coding is built anew under its number, and the book
     await billEncounters(tx, [id])
     const again = await readClaim(tx, claimId)
     expect(again).toMatchObject({ number: first?.number, status: 'READY', charged_cents: 20_500n, open_payer_cents: 20_500n })
-    const controls = await tx.rows(sql<{ control_number: string }>`select control_number from claim_line where claim_id = ${claimId} order by position`)
+    const controls = await tx.rows(
+      sql<{ control_number: string }>`select control_number from claim_line where claim_id = ${claimId} order by position`,
+    )
     expect(controls.map(c => c.control_number)).toEqual([`${first?.number}R2L1`, `${first?.number}R2L2`])
     expect(firstLines).toHaveLength(1)
   })

@@ -5,11 +5,28 @@ import { CodeSystemEnum, type CodeSystemName } from '../codes/code.type.ts'
 import { acceptCode, rejectCode, replaceCode, setModifiers, setPointers } from '../coding/decide-code.command.ts'
 import { codingRules, type CodingRuleId } from '../coding/coding.rules.ts'
 import {
-  countCodingQueue, readChargeLines, readCodingQueue, readDiagnoses, readEncounter, readFlags, readNote, readPlaceInQueue,
+  countCodingQueue,
+  readChargeLines,
+  readCodingQueue,
+  readDiagnoses,
+  readEncounter,
+  readFlags,
+  readNote,
+  readPlaceInQueue,
 } from '../coding/encounter-detail.query.ts'
 import {
-  ChargeLineInput, ChargeLineType, DiagnosisInput, DiagnosisType, EncounterPageType, EncounterType, FlagType, NoteSectionType, presentDiagnoses,
-  presentEncounter, presentFlag, presentLines,
+  ChargeLineInput,
+  ChargeLineType,
+  DiagnosisInput,
+  DiagnosisType,
+  EncounterPageType,
+  EncounterType,
+  FlagType,
+  NoteSectionType,
+  presentDiagnoses,
+  presentEncounter,
+  presentFlag,
+  presentLines,
 } from '../coding/encounter.type.ts'
 import { finaliseEncounter } from '../coding/finalise-encounter.command.ts'
 import { overrideFlag } from '../coding/override-flag.command.ts'
@@ -67,7 +84,17 @@ export class EncounterResolver {
     @Arg('diagnoses', () => [DiagnosisInput]) diagnoses: DiagnosisInput[],
     @Ctx() ctx: RequestContext,
   ): Answer {
-    return ctx.write(async tx => answer(tx, await setDiagnoses(tx, id, version, diagnoses.map(({ code }) => code))))
+    return ctx.write(async tx =>
+      answer(
+        tx,
+        await setDiagnoses(
+          tx,
+          id,
+          version,
+          diagnoses.map(({ code }) => code),
+        ),
+      ),
+    )
   }
 
   @Authorized('encounter:code')

@@ -21,7 +21,8 @@ export async function submitClaim(tx: Tx, id: string, expectedVersion: number): 
   if (!claim) return new Refusal('NOT_FOUND', 'This claim does not exist, or you may not see it.')
   if (claim.version !== expectedVersion) return new Refusal('CONFLICT', 'Somebody changed this claim meanwhile. Look again, then send.')
   if (!claim.payer_name) return new Refusal('CLAIM_STEP', 'Nobody insures this visit, so there is nobody to send it to.')
-  if (!claim.connection_id) return new Refusal('INVALID_INPUT', `${claim.payer_name} has no connection yet. Choose one under Admin, Payers.`, 'payer.connectionId')
+  if (!claim.connection_id)
+    return new Refusal('INVALID_INPUT', `${claim.payer_name} has no connection yet. Choose one under Admin, Payers.`, 'payer.connectionId')
   tx.look([claim.patient_id])
   const status = await takeStep(tx, id, 'batch')
   if (status instanceof Refusal) return status
@@ -34,7 +35,10 @@ export async function submitReadyClaims(tx: Tx): Promise<number> {
   const claims = await tx.rows(sql<{ id: string; patient_id: string; connection_id: string }>`
     select c.id, c.patient_id, y.connection_id from claim c join payer y on y.id = c.payer_id
     where c.practice_id = ${tx.practiceId} and c.status = 'READY' and y.connection_id is not null order by c.id limit ${SUBMIT_MAX} for update of c`)
-  await takeSteps(tx, claims.map(({ id }) => ({ claimId: id, step: 'batch' })))
+  await takeSteps(
+    tx,
+    claims.map(({ id }) => ({ claimId: id, step: 'batch' })),
+  )
   tx.look(claims.map(({ patient_id }) => patient_id))
   for (const connectionId of new Set(claims.map(({ connection_id }) => connection_id))) await askForBatch(tx, connectionId)
   return claims.length

@@ -46,4 +46,8 @@ const decisionSteps: ReadonlySet<ClaimStep> = new Set(['pay', 'payInPart', 'deny
 export const decides = (step: ClaimStep): boolean => decisionSteps.has(step)
 
 /** `PAYER_REJECTED` and `rejectAtPayer` as a person reads them. */
-const words = (name: string): string => name.replaceAll('_', ' ').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+const words = (name: string): string =>
+  name
+    .replaceAll('_', ' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()

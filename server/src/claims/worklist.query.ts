@@ -22,7 +22,8 @@ export interface WorklistPage {
 /** What each sort orders by, always descending; the id breaks ties, so that no row is shown twice or left out. */
 const orders: Record<WorklistSort, RawBuilder<bigint>> = {
   // Dollars at risk, weighed more the fewer days are left.
-  URGENCY: sql.raw(`(greatest(c.open_payer_cents, 0) * case when c.filing_limit_on < current_date + 7 then 8 when c.filing_limit_on < current_date + 14 then 4
+  URGENCY:
+    sql.raw(`(greatest(c.open_payer_cents, 0) * case when c.filing_limit_on < current_date + 7 then 8 when c.filing_limit_on < current_date + 14 then 4
     when c.filing_limit_on < current_date + 30 then 2 else 1 end)`),
   AMOUNT: sql.raw('c.open_payer_cents'),
   OLDEST: sql.raw(`(date '2200-01-01' - c.service_date)::bigint`),
@@ -30,7 +31,14 @@ const orders: Record<WorklistSort, RawBuilder<bigint>> = {
 }
 
 /** @param fields what is asked for of each claim; everything when left out */
-export async function readWorklist(tx: Tx, filter: WorklistFilter, sort: WorklistSort, first: number, after?: string, fields?: ReadonlySet<string>): Promise<WorklistPage> {
+export async function readWorklist(
+  tx: Tx,
+  filter: WorklistFilter,
+  sort: WorklistSort,
+  first: number,
+  after?: string,
+  fields?: ReadonlySet<string>,
+): Promise<WorklistPage> {
   const { columns, joins } = claimShape(fields)
   const order = orders[sort]
   const from = after === undefined ? undefined : readCursor(after)

@@ -65,7 +65,9 @@ test('the command restores, verifies and says so in the audit trail', async () =
     const terminal = listen({ DATABASE_URL: ownerUrl })
     expect(await runCli(['restore', file, '--json'], terminal)).toBe(0)
     expect(JSON.parse(terminal.said.out)).toMatchObject({ verified: true, takenAt: now.toISOString() })
-    const trail = await inTransaction(orm, { actor: systemActor(2) }, tx => tx.rows(sql<{ operation: string }>`select operation from audit_row order by seq`))
+    const trail = await inTransaction(orm, { actor: systemActor(2) }, tx =>
+      tx.rows(sql<{ operation: string }>`select operation from audit_row order by seq`),
+    )
     expect(trail.map(row => row.operation)).toEqual(['a test', 'cleanclaim restore'])
   })
 })
@@ -86,7 +88,10 @@ test('after a restore nobody is signed in, and numbers go on where they were', a
   await inEmptyDatabase({}, async ({ orm, ownerUrl }) => {
     await restoreBackup(ownerUrl, file, options)
     const { sessions, is_ahead } = await inTransaction(orm, { actor: systemActor(1) }, async tx => {
-      const [row] = await tx.rows(sql<{ sessions: bigint; is_ahead: boolean }>`select (select count(*) from session where revoked_at is null) as sessions,
+      const [row] = await tx.rows(sql<{
+        sessions: bigint
+        is_ahead: boolean
+      }>`select (select count(*) from session where revoked_at is null) as sessions,
         nextval(pg_get_serial_sequence('journal', 'id')) > (select max(id) from journal) as is_ahead`)
       return row ?? { sessions: -1n, is_ahead: false }
     })

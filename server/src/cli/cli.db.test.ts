@@ -34,7 +34,24 @@ const run = async (...words: string[]) => {
   const code = await runCli(words, terminal)
   return { code, ...terminal.said }
 }
-const clinic = ['--npi', '1234567893', '--tax-id', '030000117', '--taxonomy', '207Q00000X', '--phone', '8025550100', '--line1', '1 Main Street', '--city', 'Burlington', '--state', 'VT', '--zip', '054010001']
+const clinic = [
+  '--npi',
+  '1234567893',
+  '--tax-id',
+  '030000117',
+  '--taxonomy',
+  '207Q00000X',
+  '--phone',
+  '8025550100',
+  '--line1',
+  '1 Main Street',
+  '--city',
+  'Burlington',
+  '--state',
+  'VT',
+  '--zip',
+  '054010001',
+]
 
 test('without a practice, what needs one says how to make it', async () => {
   expect(await run('user', 'list')).toEqual({ code: 1, out: '', err: 'There is no practice yet. Make one: `cleanclaim practice add --help`.\n' })
@@ -57,7 +74,10 @@ test('a practice that is added has the codes to begin with', async () => {
 
 test('with two practices one has to be chosen, by number or by name', async () => {
   await run('practice', 'add', '--name', 'Birch Clinic', ...clinic)
-  expect(await run('user', 'list')).toMatchObject({ code: 2, err: 'There are 2 practices: choose one with --practice. See `cleanclaim user list --help`.\n' })
+  expect(await run('user', 'list')).toMatchObject({
+    code: 2,
+    err: 'There are 2 practices: choose one with --practice. See `cleanclaim user list --help`.\n',
+  })
   expect((await run('user', 'list', '--practice', 'birch clinic')).code).toBe(0)
   expect((await run('user', 'list', '--practice', '99')).code).toBe(2)
 })
@@ -68,24 +88,35 @@ test('a code file is loaded over what is there, and lines that are no codes are 
   const loaded = await run('codes', 'load', 'icd10cm', path, '--json')
   expect(loaded).toMatchObject({ code: 1, err: '' })
   expect(JSON.parse(loaded.out)).toMatchObject({ system: 'icd10cm', release: 'FY2027', rows: 2, problemCount: 1, problems: [{ line: 2 }] })
-  expect(JSON.parse((await run('codes', 'list', '--json')).out)).toContainEqual(expect.objectContaining({ system: 'icd10cm', release: 'FY2027', rows: 2 }))
+  expect(JSON.parse((await run('codes', 'list', '--json')).out)).toContainEqual(
+    expect.objectContaining({ system: 'icd10cm', release: 'FY2027', rows: 2 }),
+  )
   expect(JSON.parse((await run('codes', 'search', 'Q9988', '--on', '2026-11-21', '--json')).out)).toHaveLength(1)
   expect((await run('codes', 'search', 'Q9988', '--on', '2026-09-30')).code).toBe(1)
 })
 
 test('a code file that breaks off leaves nothing behind', async () => {
   async function* brokenOff() {
-    for (let i = 0; i < 3_000; i += 1) yield { system: 'icd10cm' as const, code: `W${i}`.padEnd(5, '0'), name: 'X', longName: 'X', billable: true, validFrom: '2030-10-01' }
+    for (let i = 0; i < 3_000; i += 1)
+      yield { system: 'icd10cm' as const, code: `W${i}`.padEnd(5, '0'), name: 'X', longName: 'X', billable: true, validFrom: '2030-10-01' }
     throw new Error('the disk went away')
   }
   const broken = loadCodes(database.orm, 'icd10cm', fiscalYear(2031), brokenOff(), { onProgress: () => {}, signal: new AbortController().signal })
   await expect(broken).rejects.toThrow('the disk went away')
-  const rows = await inTransaction(database.orm, { actor: systemActor(0) }, tx => tx.rows(sql`select code from code where valid_from = '2030-10-01' limit 1`))
+  const rows = await inTransaction(database.orm, { actor: systemActor(0) }, tx =>
+    tx.rows(sql`select code from code where valid_from = '2030-10-01' limit 1`),
+  )
   expect(rows).toEqual([])
 })
 
 test('ready claims leave as files that pass the check, once', async () => {
-  const { practiceIds } = await seedBulk(database, { practices: 1, patients: 50, claims: 400, seed: 11, today: new Date().toISOString().slice(0, 10) })
+  const { practiceIds } = await seedBulk(database, {
+    practices: 1,
+    patients: 50,
+    claims: 400,
+    seed: 11,
+    today: new Date().toISOString().slice(0, 10),
+  })
   seeded = practiceIds[0] ?? 0
   const practice = String(seeded)
   const out = join(folder, 'out')
@@ -100,7 +131,9 @@ test('ready claims leave as files that pass the check, once', async () => {
 })
 
 test('verify finds a balance that was tampered with, and exits 1', async () => {
-  await inTransaction(database.orm, { actor: systemActor(seeded) }, tx => tx.rows(sql`update claim set paid_cents = paid_cents + 1 where number = 'CC20007'`))
+  await inTransaction(database.orm, { actor: systemActor(seeded) }, tx =>
+    tx.rows(sql`update claim set paid_cents = paid_cents + 1 where number = 'CC20007'`),
+  )
   const report = await run('verify', '--json')
   expect(report.code).toBe(1)
   expect(JSON.parse(report.out)).toMatchObject({ ok: false })

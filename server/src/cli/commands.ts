@@ -20,7 +20,11 @@ export const commands: Commands = {
       x12: { about: 'Import answers of payers: TA1, 999, 277CA, 835', load: async () => (await import('./verbs/import-x12.ts')).x12 },
     },
   },
-  export: { group: { '837': { about: 'Submit ready claims and write their 837P files', load: async () => (await import('./verbs/export-837.ts')).export837 } } },
+  export: {
+    group: {
+      '837': { about: 'Submit ready claims and write their 837P files', load: async () => (await import('./verbs/export-837.ts')).export837 },
+    },
+  },
   x12: { group: { check: { about: 'Check X12 files; needs no database', load: async () => (await import('./verbs/x12-check.ts')).check } } },
   codes: {
     group: {

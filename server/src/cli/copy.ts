@@ -78,7 +78,10 @@ export async function copyOut(client: pg.Client, text: string, write: (piece: Bu
     connection?.stream.pause()
     writing = writing.then(() => write(piece))
     // A write that fails is told below; the statement still has to come to its end.
-    void writing.then(() => connection?.stream.resume(), () => connection?.stream.resume())
+    void writing.then(
+      () => connection?.stream.resume(),
+      () => connection?.stream.resume(),
+    )
   }
   const take = (chunk: Buffer, connection: pg.Connection): void => {
     // The driver uses its buffer again for what comes next.
@@ -112,7 +115,10 @@ export function copyIn(client: pg.Client, text: string, source: AsyncIterable<Bu
   })
 }
 
-const settled = <Statement extends CopyStatement>(client: pg.Client, make: (settle: (error: Error | undefined, rows: number) => void) => Statement): Promise<number> =>
+const settled = <Statement extends CopyStatement>(
+  client: pg.Client,
+  make: (settle: (error: Error | undefined, rows: number) => void) => Statement,
+): Promise<number> =>
   new Promise((resolve, reject) => {
     client.query(make((error, rows) => (error ? reject(error) : resolve(rows))))
   })

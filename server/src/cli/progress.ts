@@ -24,7 +24,11 @@ export function startProgress({ isWatched, err }: Terminal, label: string, now: 
       if (now() - drawnAt < REDRAW_MS && done !== total) return
       drawnAt = now()
       const rate = Math.round((done * 1000) / Math.max(drawnAt - start, 1))
-      draw(total === undefined ? `${label}  ${count(done)}  ${count(rate)}/s` : `${label}  ${bar(done, total)}  ${count(done)} of ${count(total)}  ${count(rate)}/s`)
+      draw(
+        total === undefined
+          ? `${label}  ${count(done)}  ${count(rate)}/s`
+          : `${label}  ${bar(done, total)}  ${count(done)} of ${count(total)}  ${count(rate)}/s`,
+      )
     },
     end: () => {
       if (last) err('\n')

@@ -91,7 +91,10 @@ test('settings as JSON are JSON and nothing else, and no secret is shown', async
 
 test('x12 check rejects a broken file with exit 1, as JSON and nothing else', async () => {
   const path = join(folder, 'broken.x12')
-  writeFileSync(path, 'ISA*00*          *00*          *ZZ*A              *ZZ*B              *261121*1200*^*00501*000000001*0*P*:~GS*HC*A*B*20261121*1200*1*X*005010X222A1~')
+  writeFileSync(
+    path,
+    'ISA*00*          *00*          *ZZ*A              *ZZ*B              *261121*1200*^*00501*000000001*0*P*:~GS*HC*A*B*20261121*1200*1*X*005010X222A1~',
+  )
   const terminal = listen()
   expect(await runCli(['x12', 'check', path, '--json'], terminal)).toBe(1)
   expect(JSON.parse(terminal.said.out)).toMatchObject({ verdict: 'rejected', files: [{ path, verdict: 'rejected' }] })

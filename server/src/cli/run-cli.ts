@@ -60,7 +60,9 @@ function groupUsage(path: readonly string[], group: Commands): string {
   const lines = Object.entries(group).flatMap(([name, entry]) => linesOf(name, entry))
   const width = Math.max(...lines.map(([name]) => name.length))
   const list = lines.map(([name, about]) => `  ${name.padEnd(width)}  ${about}`)
-  return [`Usage: ${path.join(' ')} COMMAND [options]`, '', ...list, '', `\`${path.join(' ')} COMMAND --help\` says more about one of them.`].join('\n')
+  return [`Usage: ${path.join(' ')} COMMAND [options]`, '', ...list, '', `\`${path.join(' ')} COMMAND --help\` says more about one of them.`].join(
+    '\n',
+  )
 }
 
 const linesOf = (name: string, entry: Leaf | Group): [string, string][] =>

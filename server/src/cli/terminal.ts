@@ -25,10 +25,17 @@ export class UsageError extends Error {
 export const printJson = (terminal: Terminal, value: unknown): void =>
   terminal.out(`${JSON.stringify(value, (_, field: unknown) => (typeof field === 'bigint' ? plainNumber(field) : field), 2)}\n`)
 
-const plainNumber = (n: bigint): number | string => (n >= BigInt(Number.MIN_SAFE_INTEGER) && n <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(n) : String(n))
+const plainNumber = (n: bigint): number | string =>
+  n >= BigInt(Number.MIN_SAFE_INTEGER) && n <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(n) : String(n)
 
 /** Rows under their headings, columns as wide as they need to be. */
 export function printTable(terminal: Terminal, headings: readonly string[], rows: readonly (readonly string[])[]): void {
   const widths = headings.map((heading, i) => Math.max(heading.length, ...rows.map(row => (row[i] ?? '').length)))
-  for (const row of [headings, ...rows]) terminal.out(`${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ').trimEnd()}\n`)
+  for (const row of [headings, ...rows])
+    terminal.out(
+      `${row
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join('  ')
+        .trimEnd()}\n`,
+    )
 }

@@ -25,7 +25,11 @@ export function verb<const Args extends ArgsDef>({ name, about, args, takesMany 
 }
 
 export const json = { type: 'boolean', description: 'Print the result as JSON, and nothing else' } as const
-export const practice = { type: 'string', description: 'Number or name of the practice; not needed when there is only one', valueHint: 'PRACTICE' } as const
+export const practice = {
+  type: 'string',
+  description: 'Number or name of the practice; not needed when there is only one',
+  valueHint: 'PRACTICE',
+} as const
 
 function refuseUnknown(rawArgs: readonly string[], args: ArgsDef, takesMany: boolean): void {
   const named = Object.entries(args).filter(([, arg]) => arg.type !== 'positional')

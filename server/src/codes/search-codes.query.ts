@@ -22,7 +22,11 @@ export function searchCodes(tx: Tx, systems: readonly CodeSystem[], text: string
   const words = text.trim()
   if (words === '') return Promise.resolve([])
   const number = words.replaceAll('.', '').toUpperCase()
-  const prefixes = words.split(/[^\p{L}\p{N}]+/u).filter(Boolean).map(word => `${word}:*`).join(' & ')
+  const prefixes = words
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .map(word => `${word}:*`)
+    .join(' & ')
   return tx.rows(sql<FoundCode>`
     with valid as (
       select * from code where system = any(${[...systems]}::text[]) and valid_from <= ${on}::date and (valid_to is null or valid_to >= ${on}::date)

@@ -3,7 +3,8 @@ import type { ChargeLine, Diagnosis } from '../encounters/encounter.entity.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { readFees } from '../parties/fee.query.ts'
 import type { Tx } from '../platform/transaction.ts'
-import { editEncounter, type OpenEncounter } from './edit-encounter.store.ts'
+import { editEncounter } from './edit-encounter.command.ts'
+import type { OpenEncounter } from './open-encounter.store.ts'
 import { activeDiagnoses, scaled } from './set-lines.command.ts'
 
 const entryOf = ({ diagnoses, lines }: OpenEncounter, id: string): Diagnosis | ChargeLine | undefined =>
@@ -30,7 +31,14 @@ export const rejectCode = (tx: Tx, id: string, expectedVersion: number, entryId:
   })
 
 /** Another code in place of the proposed one, which is kept beside it. The line's price follows the new code. */
-export const replaceCode = (tx: Tx, id: string, expectedVersion: number, entryId: string, system: 'icd10cm' | 'cpt' | 'hcpcs', text: string): Promise<string | Refusal> =>
+export const replaceCode = (
+  tx: Tx,
+  id: string,
+  expectedVersion: number,
+  entryId: string,
+  system: 'icd10cm' | 'cpt' | 'hcpcs',
+  text: string,
+): Promise<string | Refusal> =>
   editEncounter(tx, id, expectedVersion, async open => {
     const code = parseCode(system, text)
     if (!code) return new Refusal('INVALID_INPUT', `“${text}” is not written like a code of that kind.`, 'code')
@@ -38,7 +46,8 @@ export const replaceCode = (tx: Tx, id: string, expectedVersion: number, entryId
     const line = open.lines.find(l => l.id === entryId)
     const entry = diagnosis ?? line
     if (!entry) return gone()
-    if ((system === 'icd10cm') !== (diagnosis !== undefined)) return new Refusal('INVALID_INPUT', 'A diagnosis takes an ICD-10-CM code, a service a CPT or HCPCS code.', 'code')
+    if ((system === 'icd10cm') !== (diagnosis !== undefined))
+      return new Refusal('INVALID_INPUT', 'A diagnosis takes an ICD-10-CM code, a service a CPT or HCPCS code.', 'code')
     if (entry.code !== code) {
       entry.replacedCode = entry.code ?? null
       entry.code = code

@@ -8,13 +8,29 @@ import { isId } from '../kernel/id.ts'
 import type { Tx } from '../platform/transaction.ts'
 
 export interface EncounterRow {
-  id: string; number: bigint; version: number
-  status: EncounterStatus; waiting_since: string
-  title: string; service_date: Day; place_of_service: string; reason_text: string | null; return_reason: string | null
-  note_signed_at: string | null; note_author: string | null
-  patient_id: string; first_name: string; last_name: string; birth_date: Day; sex: string
-  payer_name: string | null; provider_first: string; provider_last: string
-  charged_cents: Money; open_blocks: number; first_rule: string | null
+  id: string
+  number: bigint
+  version: number
+  status: EncounterStatus
+  waiting_since: string
+  title: string
+  service_date: Day
+  place_of_service: string
+  reason_text: string | null
+  return_reason: string | null
+  note_signed_at: string | null
+  note_author: string | null
+  patient_id: string
+  first_name: string
+  last_name: string
+  birth_date: Day
+  sex: string
+  payer_name: string | null
+  provider_first: string
+  provider_last: string
+  charged_cents: Money
+  open_blocks: number
+  first_rule: string | null
 }
 
 const encounterColumns = sql.raw(`
@@ -59,7 +75,9 @@ export async function readCodingQueue(tx: Tx, first: number, after: string | und
 }
 
 export async function countCodingQueue(tx: Tx): Promise<number> {
-  const [row] = await tx.rows(sql<{ count: bigint }>`select count(*) from encounter where practice_id = ${tx.practiceId} and status = 'CODING_REVIEW'`)
+  const [row] = await tx.rows(
+    sql<{ count: bigint }>`select count(*) from encounter where practice_id = ${tx.practiceId} and status = 'CODING_REVIEW'`,
+  )
   return Number(row?.count ?? 0)
 }
 
@@ -77,12 +95,36 @@ export async function readPlaceInQueue(tx: Tx, id: string): Promise<{ position: 
   return { position: row?.position == null ? null : Number(row.position), next: row?.next ?? null }
 }
 
-export interface DiagnosisRow { id: string; code: string | null; name: string | null; status: EntryStatus; replaced_code: string | null; source_text: string | null }
-export interface ChargeLineRow {
-  id: string; system: 'cpt' | 'hcpcs'; code: string | null; name: string | null; modifiers: string[]; units: string; charge_cents: Money
-  diagnosis_ids: string[]; status: EntryStatus; replaced_code: string | null; source_text: string | null
+export interface DiagnosisRow {
+  id: string
+  code: string | null
+  name: string | null
+  status: EntryStatus
+  replaced_code: string | null
+  source_text: string | null
 }
-export interface FlagRow { id: string; rule: string; severity: 'BLOCK' | 'WARN' | 'INFO'; status: 'OPEN' | 'RESOLVED' | 'OVERRIDDEN'; message: string; subject_id: string | null; override_reason: string | null }
+export interface ChargeLineRow {
+  id: string
+  system: 'cpt' | 'hcpcs'
+  code: string | null
+  name: string | null
+  modifiers: string[]
+  units: string
+  charge_cents: Money
+  diagnosis_ids: string[]
+  status: EntryStatus
+  replaced_code: string | null
+  source_text: string | null
+}
+export interface FlagRow {
+  id: string
+  rule: string
+  severity: 'BLOCK' | 'WARN' | 'INFO'
+  status: 'OPEN' | 'RESOLVED' | 'OVERRIDDEN'
+  message: string
+  subject_id: string | null
+  override_reason: string | null
+}
 
 export const readDiagnoses = (tx: Tx, encounterId: string): Promise<DiagnosisRow[]> =>
   tx.rows(sql<DiagnosisRow>`

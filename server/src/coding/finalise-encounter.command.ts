@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Tx } from '../platform/transaction.ts'
-import { openEncounter } from './edit-encounter.store.ts'
+import { openEncounter } from './open-encounter.store.ts'
 import { reviewEncounters } from './review-encounters.command.ts'
 
 /**
@@ -14,7 +14,11 @@ export async function finaliseEncounter(tx: Tx, id: string, expectedVersion: num
   if (open instanceof Refusal) return open
   const { flagged } = await reviewEncounters(tx, [id])
   if (flagged.length > 0) {
-    const [first] = await tx.rows(sql<{ message: string }>`select message from flag where encounter_id = ${id} and status = 'OPEN' and severity = 'BLOCK' order by raised_at, id limit 1`)
+    const [first] = await tx.rows(
+      sql<{
+        message: string
+      }>`select message from flag where encounter_id = ${id} and status = 'OPEN' and severity = 'BLOCK' order by raised_at, id limit 1`,
+    )
     return new Refusal('OPEN_FLAGS', `A check still blocks. ${first?.message ?? ''}`.trim())
   }
   for (const entry of [...open.diagnoses, ...open.lines]) if (entry.status === 'PROPOSED') entry.status = 'ACCEPTED'

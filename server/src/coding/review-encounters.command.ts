@@ -87,7 +87,11 @@ async function readFacts(tx: Tx, encounters: readonly EncounterRow[]): Promise<(
   }
 }
 
-function* codesIn(encounters: readonly EncounterRow[], diagnoses: readonly DiagnosisRow[], lines: readonly LineRow[]): Iterable<{ system: CodeSystem; code: string }> {
+function* codesIn(
+  encounters: readonly EncounterRow[],
+  diagnoses: readonly DiagnosisRow[],
+  lines: readonly LineRow[],
+): Iterable<{ system: CodeSystem; code: string }> {
   for (const { place_of_service } of encounters) yield { system: 'pos', code: place_of_service }
   for (const { code } of diagnoses) if (code) yield { system: 'icd10cm', code }
   for (const { system, code, modifiers } of lines) {
@@ -116,7 +120,8 @@ function groupBy<Row extends { encounter_id: string }>(rows: readonly Row[]): Ma
   return groups
 }
 
-const flagKey = (encounterId: string, { rule, subjectId }: { rule: string; subjectId?: string | null }): string => `${encounterId} ${rule} ${subjectId ?? ''}`
+const flagKey = (encounterId: string, { rule, subjectId }: { rule: string; subjectId?: string | null }): string =>
+  `${encounterId} ${rule} ${subjectId ?? ''}`
 
 /** Answers the keys of the flags that somebody has overridden. */
 async function keepFlags(tx: Tx, found: ReadonlyMap<string, readonly CodingFinding[]>): Promise<ReadonlySet<string>> {
@@ -135,7 +140,9 @@ async function keepFlags(tx: Tx, found: ReadonlyMap<string, readonly CodingFindi
   }
   const gone = standing.filter(flag => !wanted.has(flagKey(flag.encounter_id, { rule: flag.rule, subjectId: flag.subject_id })))
   if (gone.length > 0) {
-    await tx.rows(sql`update flag set status = 'RESOLVED', settled_at = ${now}, settled_by = ${tx.actor.userId} where id = any(${gone.map(({ id }) => id)}::uuid[])`)
+    await tx.rows(
+      sql`update flag set status = 'RESOLVED', settled_at = ${now}, settled_by = ${tx.actor.userId} where id = any(${gone.map(({ id }) => id)}::uuid[])`,
+    )
   }
   if (raised.length > 0) await raise(tx, raised, now)
   return new Set([...known].filter(([, flag]) => flag.status === 'OVERRIDDEN').map(([key]) => key))

@@ -2,7 +2,7 @@ import { parseCode } from '@cleanclaim/schema/code-format'
 import { sql } from 'kysely'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Tx } from '../platform/transaction.ts'
-import { editEncounter } from './edit-encounter.store.ts'
+import { editEncounter } from './edit-encounter.command.ts'
 
 const DIAGNOSES_MAX = 12
 
@@ -13,7 +13,8 @@ const DIAGNOSES_MAX = 12
 export function setDiagnoses(tx: Tx, id: string, expectedVersion: number, given: readonly string[]): Promise<string | Refusal> {
   const codes = given.map(text => parseCode('icd10cm', text))
   const wrong = codes.findIndex(code => code === undefined)
-  if (wrong >= 0) return Promise.resolve(new Refusal('INVALID_INPUT', `“${given[wrong]}” is not written like an ICD-10-CM code.`, `diagnoses.${wrong}`))
+  if (wrong >= 0)
+    return Promise.resolve(new Refusal('INVALID_INPUT', `“${given[wrong]}” is not written like an ICD-10-CM code.`, `diagnoses.${wrong}`))
   const wanted = codes.flatMap(code => code ?? [])
   if (wanted.length > DIAGNOSES_MAX) return Promise.resolve(new Refusal('INVALID_INPUT', `A claim carries ${DIAGNOSES_MAX} diagnoses.`, 'diagnoses'))
   if (new Set(wanted).size < wanted.length) return Promise.resolve(new Refusal('INVALID_INPUT', 'A diagnosis stands twice.', 'diagnoses'))
@@ -36,7 +37,9 @@ export function setDiagnoses(tx: Tx, id: string, expectedVersion: number, given:
     for (const diagnosis of rest) diagnosis.position = position += 1
     await tx.em.flush()
     for (const { id: own, code, position: place } of added) {
-      await tx.rows(sql`insert into diagnosis (id, practice_id, encounter_id, position, code, status) values (${own}, ${tx.practiceId}, ${id}, ${place}, ${code}, 'ACCEPTED')`)
+      await tx.rows(
+        sql`insert into diagnosis (id, practice_id, encounter_id, position, code, status) values (${own}, ${tx.practiceId}, ${id}, ${place}, ${code}, 'ACCEPTED')`,
+      )
     }
     return undefined
   })

@@ -1,11 +1,12 @@
 import { isCodeForm, parseCode } from '@cleanclaim/schema/code-format'
 import type { Money } from '@cleanclaim/schema/money'
 import { sql } from 'kysely'
-import { ChargeLine } from '../encounters/encounter.entity.ts'
+import type { ChargeLine } from '../encounters/encounter.entity.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { readFees } from '../parties/fee.query.ts'
 import type { Tx } from '../platform/transaction.ts'
-import { editEncounter, type OpenEncounter } from './edit-encounter.store.ts'
+import { editEncounter } from './edit-encounter.command.ts'
+import type { OpenEncounter } from './open-encounter.store.ts'
 
 export interface LineInput {
   system: 'cpt' | 'hcpcs'
@@ -31,7 +32,11 @@ export async function setLines(tx: Tx, id: string, expectedVersion: number, give
     const pointed = activeDiagnoses(open)
     const refused = given.map((line, i) => wrongLine(line, i, pointed.length)).find(Boolean)
     if (refused) return refused
-    const fees = await readFees(tx, given.map(line => line.code.toUpperCase()), open.encounter.serviceDate)
+    const fees = await readFees(
+      tx,
+      given.map(line => line.code.toUpperCase()),
+      open.encounter.serviceDate,
+    )
     const left = [...open.lines]
     let position = 0
     for (const line of given) {
@@ -49,7 +54,13 @@ export async function setLines(tx: Tx, id: string, expectedVersion: number, give
 export const activeDiagnoses = ({ diagnoses }: OpenEncounter): string[] => diagnoses.filter(d => d.status !== 'REJECTED').map(d => d.id)
 
 async function placeLine(
-  tx: Tx, encounterId: string, position: number, line: LineInput, pointed: readonly string[], left: ChargeLine[], fees: ReadonlyMap<string, Money>,
+  tx: Tx,
+  encounterId: string,
+  position: number,
+  line: LineInput,
+  pointed: readonly string[],
+  left: ChargeLine[],
+  fees: ReadonlyMap<string, Money>,
 ): Promise<void> {
   const code = parseCode(line.system, line.code) ?? line.code
   const chargeCents = line.chargeCents ?? scaled(fees.get(code), line.units)
@@ -81,6 +92,7 @@ function wrongLine(line: LineInput, i: number, diagnoses: number): Refusal | und
   const modifier = line.modifiers.find(m => !isCodeForm('modifier', m))
   if (modifier !== undefined) return wrong(`“${modifier}” is not a modifier: it has two characters.`)
   if (!/^\d{1,6}(\.\d{1,3})?$/.test(line.units) || Number(line.units) === 0) return wrong(`Units of ${line.code} are a number above zero.`)
-  if (line.pointers.length > 4 || line.pointers.some(p => p < 1 || p > diagnoses)) return wrong(`${line.code} points to a diagnosis that is not there.`)
+  if (line.pointers.length > 4 || line.pointers.some(p => p < 1 || p > diagnoses))
+    return wrong(`${line.code} points to a diagnosis that is not there.`)
   return undefined
 }

@@ -44,9 +44,11 @@ export async function captureEncounters(tx: Tx, encounters: readonly CapturedEnc
   if (fresh.length === 0) return []
   const firstNumber = await takeNumbers(tx, 'encounter', fresh.length)
   const now = tx.clock.now().toISOString()
-  const rows = fresh.map((e, i) => sql`(${e.id}::uuid, ${tx.practiceId}::int, ${firstNumber + BigInt(i)}::bigint, ${e.patientId}::uuid, ${e.providerId}::uuid,
+  const rows = fresh.map(
+    (e, i) => sql`(${e.id}::uuid, ${tx.practiceId}::int, ${firstNumber + BigInt(i)}::bigint, ${e.patientId}::uuid, ${e.providerId}::uuid,
     'CHARGE_CAPTURED', ${now}::timestamptz, ${e.title}, ${e.serviceDate}::date, ${e.placeOfService}, ${e.reasonText ?? null}, ${e.noteAuthor ?? null},
-    ${e.noteSignedAt?.toISOString() ?? null}::timestamptz, ${e.sourceKey ?? null})`)
+    ${e.noteSignedAt?.toISOString() ?? null}::timestamptz, ${e.sourceKey ?? null})`,
+  )
   await tx.rows(sql`insert into encounter (id, practice_id, number, patient_id, provider_id, status, status_at, title, service_date, place_of_service,
     reason_text, note_author, note_signed_at, source_key) values ${sql.join(rows)}`)
   await insertSections(tx, fresh)
@@ -82,8 +84,10 @@ async function insertDiagnoses(tx: Tx, encounters: readonly CapturedEncounter[])
 async function insertLines(tx: Tx, encounters: readonly CapturedEncounter[]): Promise<void> {
   const all = encounters.flatMap(e => e.lines.map((line, i) => ({ ...line, encounterId: e.id, position: i + 1 })))
   if (all.length === 0) return
-  const rows = all.map(l => sql`(${l.id}::uuid, ${tx.practiceId}::int, ${l.encounterId}::uuid, ${l.position}::int, ${l.system}, ${l.code ?? null}, ${[...(l.modifiers ?? [])]}::text[],
-    ${l.units ?? '1'}::numeric, ${l.chargeCents}::bigint, ${[...l.diagnosisIds]}::uuid[], ${l.sourceText ?? null}, ${l.sourceCode ?? null})`)
+  const rows = all.map(
+    l => sql`(${l.id}::uuid, ${tx.practiceId}::int, ${l.encounterId}::uuid, ${l.position}::int, ${l.system}, ${l.code ?? null}, ${[...(l.modifiers ?? [])]}::text[],
+    ${l.units ?? '1'}::numeric, ${l.chargeCents}::bigint, ${[...l.diagnosisIds]}::uuid[], ${l.sourceText ?? null}, ${l.sourceCode ?? null})`,
+  )
   await tx.rows(sql`insert into charge_line (id, practice_id, encounter_id, position, system, code, modifiers, units, charge_cents, diagnosis_ids,
     source_text, source_code) values ${sql.join(rows)}`)
 }

@@ -1,13 +1,37 @@
 /** States as in domain/lifecycle.md 5.1. */
 export const encounterStatuses = [
-  'SCHEDULED', 'CHECKED_IN', 'IN_DOCUMENTATION', 'DOCUMENTED', 'CHARGE_CAPTURED', 'CODING_REVIEW', 'READY_TO_BILL', 'BILLED', 'SELF_PAY',
-  'CLOSED', 'VOIDED', 'CANCELLED', 'NO_SHOW',
+  'SCHEDULED',
+  'CHECKED_IN',
+  'IN_DOCUMENTATION',
+  'DOCUMENTED',
+  'CHARGE_CAPTURED',
+  'CODING_REVIEW',
+  'READY_TO_BILL',
+  'BILLED',
+  'SELF_PAY',
+  'CLOSED',
+  'VOIDED',
+  'CANCELLED',
+  'NO_SHOW',
 ] as const
 export type EncounterStatus = (typeof encounterStatuses)[number]
 
 export type EncounterStep =
-  | 'checkIn' | 'cancel' | 'missAppointment' | 'startVisit' | 'signNote' | 'captureCharges' | 'flag' | 'pass' | 'finalise' | 'bill' | 'billPatient'
-  | 'returnForCoding' | 'close' | 'reopen' | 'void'
+  | 'checkIn'
+  | 'cancel'
+  | 'missAppointment'
+  | 'startVisit'
+  | 'signNote'
+  | 'captureCharges'
+  | 'flag'
+  | 'pass'
+  | 'finalise'
+  | 'bill'
+  | 'billPatient'
+  | 'returnForCoding'
+  | 'close'
+  | 'reopen'
+  | 'void'
 
 /** Every step an encounter may take, and where it lands. Nothing else changes a status. */
 const steps: Record<EncounterStatus, Partial<Record<EncounterStep, EncounterStatus>>> = {

@@ -108,33 +108,21 @@ test('a clearinghouse accepts one claim and rejects another', async () => {
 test('all statuses of a rejected claim are kept, those of its line apart', async () => {
   const { claims: found } = await readOne(answer([...head('PR'), ...batchLevel, ...claims]))
   const rejected = found[1]
-  expect(
-    rejected?.statuses.map(({ category, code, entity, action }) => [category, code, entity, action]),
-  ).toEqual([
+  expect(rejected?.statuses.map(({ category, code, entity, action }) => [category, code, entity, action])).toEqual([
     ['A7', '562', '85', 'U'],
     ['A7', '145', '85', 'U'],
     ['A6', '164', 'IL', 'U'],
   ])
   expect(rejected?.statuses[0]?.text).toBe('SEE ENROLLMENT')
   expect(rejected?.serviceDate).toBe('2026-11-19')
-  expect(
-    rejected?.lines.map(({ lineControlNumber, code, statuses }) => [
-      lineControlNumber,
-      code,
-      statuses[0]?.category,
-    ]),
-  ).toEqual([['L0002', '82947', 'A8']])
+  expect(rejected?.lines.map(({ lineControlNumber, code, statuses }) => [lineControlNumber, code, statuses[0]?.category])).toEqual([
+    ['L0002', '82947', 'A8'],
+  ])
 })
 
 test('a batch rejected as a whole says so without claims', async () => {
   const { statuses, claims: found } = await readOne(
-    answer([
-      ...head('AY'),
-      'HL*2*1*21*0',
-      'NM1*41*2*TEST PRACTICE*****46*SENDERID',
-      'TRN*2*B000001',
-      'STC*A3:24:41*20261122*U*290',
-    ]),
+    answer([...head('AY'), 'HL*2*1*21*0', 'NM1*41*2*TEST PRACTICE*****46*SENDERID', 'TRN*2*B000001', 'STC*A3:24:41*20261122*U*290']),
   )
   expect([statuses[0]?.category, statuses[0]?.action, found]).toEqual(['A3', 'U', []])
 })

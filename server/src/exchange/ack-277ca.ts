@@ -57,15 +57,12 @@ export async function* readClaimAcks(chunks: Chunks): AsyncGenerator<ClaimAckBat
   let version = ''
   let reader: ClaimAckReader | undefined
   for await (const segment of readSegments(chunks)) {
-    if (segment.id === 'ISA')
-      Object.assign(envelope, { senderId: element(segment, 6).trim(), isa13: element(segment, 13) })
+    if (segment.id === 'ISA') Object.assign(envelope, { senderId: element(segment, 6).trim(), isa13: element(segment, 13) })
     if (segment.id === 'GS') envelope.gs06 = element(segment, 6)
     if (segment.id === 'GS') version = element(segment, 8)
     if (['ISA', 'ST', 'SE'].includes(segment.id)) {
       if (reader) yield reader.batch
-      reader = isClaimAck(segment, version)
-        ? new ClaimAckReader({ ...envelope, st02: element(segment, 2) })
-        : undefined
+      reader = isClaimAck(segment, version) ? new ClaimAckReader({ ...envelope, st02: element(segment, 2) }) : undefined
     } else reader?.take(segment)
   }
   if (reader) yield reader.batch
@@ -113,8 +110,7 @@ class ClaimAckReader {
       this.#line = undefined
     },
     NM1: nm1 => {
-      if (this.#level === 'source')
-        this.batch.source = { kind: element(nm1, 1), name: element(nm1, 3), id: element(nm1, 9) }
+      if (this.#level === 'source') this.batch.source = { kind: element(nm1, 1), name: element(nm1, 3), id: element(nm1, 9) }
     },
     TRN: trn => this.#readTrace(trn),
     STC: stc => {

@@ -3,8 +3,7 @@ import { checkX12 } from '../x12/check.ts'
 import { chunked } from '../x12/read-segments.ts'
 import { readFileAcks, readInterchangeAcks } from './ack-999.ts'
 
-const isa =
-  'ISA*00*          *00*          *ZZ*PAYERID        *ZZ*SENDERID       *261122*0800*^*00501*000000801*0*T*:~'
+const isa = 'ISA*00*          *00*          *ZZ*PAYERID        *ZZ*SENDERID       *261122*0800*^*00501*000000801*0*T*:~'
 
 const answer = (body: readonly string[]): string =>
   `${isa}GS*FA*PAYERID*SENDERID*20261122*0800*801*X*005010X231A1~ST*999*0001*005010X231A1~${body.join('~')}~SE*${body.length + 2}*0001~GE*1*801~IEA*1*000000801~`
@@ -42,15 +41,7 @@ test('of two transactions one is accepted, the other rejected with its places', 
     ['0001', 'A'],
     ['0002', 'R'],
   ])
-  expect(
-    ack?.transactions[1]?.errors.map(({ segment, position, element, reason, pcn }) => [
-      segment,
-      position,
-      element,
-      reason,
-      pcn,
-    ]),
-  ).toEqual([
+  expect(ack?.transactions[1]?.errors.map(({ segment, position, element, reason, pcn }) => [segment, position, element, reason, pcn])).toEqual([
     ['NM1', 10, '09', 'element too long', 'PCN0007'],
     ['NM1', 10, '08', 'code not allowed', 'PCN0007'],
     ['SV1', 31, '', 'required segment missing', undefined],
@@ -63,11 +54,7 @@ test('the copy of the bad value, which may be a patient’s, is not kept', async
 })
 
 test('accepted with errors is told as such', async () => {
-  const [ack] = await all(
-    readFileAcks(
-      chunked(answer(['AK1*HC*18', 'AK2*837*0001', 'IK3*N4*9**8', 'IK4*3*116*4', 'IK5*E*5', 'AK9*E*1*1*1'])),
-    ),
-  )
+  const [ack] = await all(readFileAcks(chunked(answer(['AK1*HC*18', 'AK2*837*0001', 'IK3*N4*9**8', 'IK4*3*116*4', 'IK5*E*5', 'AK9*E*1*1*1']))))
   expect([ack?.accepted, ack?.transactions[0]?.accepted]).toEqual(['E', 'E'])
 })
 

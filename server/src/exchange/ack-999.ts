@@ -2,13 +2,7 @@ import { readSegments } from '../x12/read-segments.ts'
 import type { Chunks } from '../x12/read-segments.ts'
 import { components, element } from '../x12/tokenizer.ts'
 import type { Segment } from '../x12/tokenizer.ts'
-import {
-  elementReasons,
-  groupReasons,
-  interchangeReasons,
-  segmentReasons,
-  setReasons,
-} from './ack-reasons.ts'
+import { elementReasons, groupReasons, interchangeReasons, segmentReasons, setReasons } from './ack-reasons.ts'
 
 /** Answer to one group that we sent (999, domain/edi.md 10). */
 export interface FileAck {
@@ -135,8 +129,7 @@ class FileAckReader {
       if (!transaction) return
       transaction.accepted = element(ik5, 1)
       const place = { segment: '', position: 0, loop: '', element: '', pcn: undefined }
-      for (const code of codes(ik5, 2))
-        this.#add({ ...place, code, reason: setReasons[code] ?? `transaction error ${code}` })
+      for (const code of codes(ik5, 2)) this.#add({ ...place, code, reason: setReasons[code] ?? `transaction error ${code}` })
     },
     AK9: ak9 => {
       this.ack.accepted = element(ak9, 1)
@@ -176,5 +169,4 @@ class FileAckReader {
   }
 }
 
-const codes = (segment: Segment, from: number): string[] =>
-  segment.elements.slice(from - 1).filter(code => code !== '')
+const codes = (segment: Segment, from: number): string[] => segment.elements.slice(from - 1).filter(code => code !== '')

@@ -29,13 +29,23 @@ export async function applyFileAck(tx: Tx, ack: FileAck, fileId: string, connect
   return moveBatch(tx, Number(ack.gs06), connectionId, 'rejectBatch', fileId, `The file was refused: ${reason}`)
 }
 
-async function moveBatch(tx: Tx, controlNumber: number, connectionId: string | null, step: ClaimStep, fileId: string, detail: string | undefined): Promise<Applied> {
+async function moveBatch(
+  tx: Tx,
+  controlNumber: number,
+  connectionId: string | null,
+  step: ClaimStep,
+  fileId: string,
+  detail: string | undefined,
+): Promise<Applied> {
   const [batch] = await tx.rows(sql<{ id: string }>`
     update claim_batch set status = ${step === 'rejectBatch' ? 'REJECTED' : 'ACCEPTED'}
     where practice_id = ${tx.practiceId} and control_number = ${controlNumber} and (${connectionId}::uuid is null or connection_id = ${connectionId}::uuid) returning id`)
   if (!batch) return { moved: 0, unknown: 1 }
   const claims = await tx.rows(sql<{ id: string }>`select id from claim where batch_id = ${batch.id} order by id for update`)
-  return moveClaims(tx, claims.map(({ id }) => ({ claimId: id, step, fileId, ...(detail ? { detail } : {}) })))
+  return moveClaims(
+    tx,
+    claims.map(({ id }) => ({ claimId: id, step, fileId, ...(detail ? { detail } : {}) })),
+  )
 }
 
 /** Late and repeated answers find a claim that has moved on: its table of steps has no such step, and nothing changes. */
@@ -78,7 +88,10 @@ export async function applyClaimAcks(tx: Tx, batch: ClaimAckBatch, fileId: strin
 
 function meaning(ack: ClaimAck, status: AckStatus, isPayer: boolean): Omit<Move, 'claimId' | 'fileId'> {
   if (rejections.has(status.category)) {
-    return { step: isPayer ? 'rejectAtPayer' : 'rejectAtClearinghouse', reasonCodes: [[status.category, status.code, status.entity].filter(Boolean).join(':')] }
+    return {
+      step: isPayer ? 'rejectAtPayer' : 'rejectAtClearinghouse',
+      reasonCodes: [[status.category, status.code, status.entity].filter(Boolean).join(':')],
+    }
   }
   const number = ack.payerControlNumber
   return {

@@ -25,9 +25,7 @@ export function claimSegments(claim: BatchClaim, provider: BillingProvider): Out
     ...(claim.admissionDate ? [day('435', claim.admissionDate)] : []),
     ...(claim.patientPaidCents ? [out('AMT', 'F5', decimal(claim.patientPaidCents))] : []),
     ...(claim.priorAuthorization ? [out('REF', 'G1', basicText(claim.priorAuthorization))] : []),
-    ...(claim.payerControlNumber && frequency !== '1'
-      ? [out('REF', 'F8', basicText(claim.payerControlNumber))]
-      : []),
+    ...(claim.payerControlNumber && frequency !== '1' ? [out('REF', 'F8', basicText(claim.payerControlNumber))] : []),
     ...(claim.clia ? [out('REF', 'X4', basicText(claim.clia))] : []),
     out('HI', ...diagnoses.map((code, i) => `${i === 0 ? 'ABK' : 'ABF'}:${code}`)),
     ...providerSegments(claim, provider),
@@ -36,25 +34,14 @@ export function claimSegments(claim: BatchClaim, provider: BillingProvider): Out
 }
 
 /** A provider is only named where it is another one than above (domain/edi.md 3.2). */
-function providerSegments(
-  { referring, rendering, serviceFacility }: BatchClaim,
-  provider: BillingProvider,
-): OutSegment[] {
+function providerSegments({ referring, rendering, serviceFacility }: BatchClaim, provider: BillingProvider): OutSegment[] {
   const facility = serviceFacility && [
-    out(
-      'NM1',
-      '77',
-      '2',
-      basicText(serviceFacility.name),
-      ...(serviceFacility.npi ? ['', '', '', '', 'XX', serviceFacility.npi] : []),
-    ),
+    out('NM1', '77', '2', basicText(serviceFacility.name), ...(serviceFacility.npi ? ['', '', '', '', 'XX', serviceFacility.npi] : [])),
     ...addressSegments(serviceFacility.address),
   ]
   return [
     ...(referring ? [personSegment('DN', referring, 'XX', referring.npi)] : []),
-    ...(rendering.npi === provider.npi
-      ? []
-      : [personSegment('82', rendering, 'XX', rendering.npi), out('PRV', 'PE', 'PXC', rendering.taxonomy)]),
+    ...(rendering.npi === provider.npi ? [] : [personSegment('82', rendering, 'XX', rendering.npi), out('PRV', 'PE', 'PXC', rendering.taxonomy)]),
     ...(facility ?? []),
   ]
 }
@@ -65,19 +52,8 @@ function lineSegments(line: BatchLine, number: number, claimPlace: string): OutS
   const ends = serviceDateEnd !== undefined && serviceDateEnd !== serviceDate
   return [
     out('LX', String(number)),
-    out(
-      'SV1',
-      procedure(line),
-      decimal(line.chargeCents),
-      line.unit ?? 'UN',
-      shortDecimal(line.units),
-      place,
-      '',
-      line.pointers.join(':'),
-    ),
-    ends
-      ? out('DTP', '472', 'RD8', `${compactDay(serviceDate)}-${compactDay(serviceDateEnd)}`)
-      : day('472', serviceDate),
+    out('SV1', procedure(line), decimal(line.chargeCents), line.unit ?? 'UN', shortDecimal(line.units), place, '', line.pointers.join(':')),
+    ends ? out('DTP', '472', 'RD8', `${compactDay(serviceDate)}-${compactDay(serviceDateEnd)}`) : day('472', serviceDate),
     out('REF', '6R', line.lineControlNumber),
   ]
 }
@@ -90,22 +66,14 @@ function procedure({ code, modifiers, description }: BatchLine): string {
 }
 
 const causes = (accident: BatchClaim['accident']): string =>
-  accident
-    ? [accident.causes[0] ?? '', accident.causes[1] ?? '', '', accident.state ?? '']
-        .join(':')
-        .replace(/:+$/, '')
-    : ''
+  accident ? [accident.causes[0] ?? '', accident.causes[1] ?? '', '', accident.state ?? ''].join(':').replace(/:+$/, '') : ''
 
 const day = (qualifier: string, date: string): OutSegment => out('DTP', qualifier, 'D8', compactDay(date))
 
 export const out = (id: string, ...elements: string[]): OutSegment => ({ id, elements })
 
-export const personSegment = (
-  who: string,
-  { last, first, middle = '' }: PersonName,
-  kind = '',
-  id = '',
-): OutSegment => out('NM1', who, '1', basicText(last), basicText(first), basicText(middle), '', '', kind, id)
+export const personSegment = (who: string, { last, first, middle = '' }: PersonName, kind = '', id = ''): OutSegment =>
+  out('NM1', who, '1', basicText(last), basicText(first), basicText(middle), '', '', kind, id)
 
 export const addressSegments = ({ line1, line2 = '', city, state, zip }: Address): OutSegment[] => [
   out('N3', basicText(line1), basicText(line2)),

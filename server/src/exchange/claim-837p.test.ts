@@ -134,14 +134,8 @@ test('two children and a parent of one family stand each under their own level',
 })
 
 test('a level holds a hundred claims, then another one of the same subscriber begins', () => {
-  const claims = Array.from({ length: 101 }, (_, i) =>
-    claim({ patientControlNumber: `P${i}`, lines: [line({ lineControlNumber: `L${i}` })] }),
-  )
-  expect(segmentsOf(claims).filter(text => text.startsWith('HL'))).toEqual([
-    'HL*1**20*1',
-    'HL*2*1*22*0',
-    'HL*3*1*22*0',
-  ])
+  const claims = Array.from({ length: 101 }, (_, i) => claim({ patientControlNumber: `P${i}`, lines: [line({ lineControlNumber: `L${i}` })] }))
+  expect(segmentsOf(claims).filter(text => text.startsWith('HL'))).toEqual(['HL*1**20*1', 'HL*2*1*22*0', 'HL*3*1*22*0'])
 })
 
 test('a replacement names the claim it replaces, and what belongs to a claim is in its place', () => {
@@ -204,17 +198,9 @@ test('a physician who bills in his own name is not named again', () => {
 })
 
 const refusals: [string, Partial<BatchClaim>, string][] = [
-  [
-    'a 13th diagnosis',
-    { diagnoses: Array.from({ length: 13 }, (_, i) => `E1${String(i).padStart(2, '0')}`) },
-    'diagnoses',
-  ],
+  ['a 13th diagnosis', { diagnoses: Array.from({ length: 13 }, (_, i) => `E1${String(i).padStart(2, '0')}`) }, 'diagnoses'],
   ['a diagnosis with its dot', { diagnoses: ['E11.9'] }, 'diagnoses'],
-  [
-    '51 lines',
-    { lines: Array.from({ length: 51 }, (_, i) => line({ lineControlNumber: `L${i}` })) },
-    'lines',
-  ],
+  ['51 lines', { lines: Array.from({ length: 51 }, (_, i) => line({ lineControlNumber: `L${i}` })) }, 'lines'],
   ['a claim number of 21 characters', { patientControlNumber: 'P'.repeat(21) }, 'patientControlNumber'],
   ['a claim number with a hyphen', { patientControlNumber: 'PCN-1' }, 'patientControlNumber'],
   ['a total that is a cent off', { totalCents: money(20001) }, 'totalCents'],
@@ -222,11 +208,7 @@ const refusals: [string, Partial<BatchClaim>, string][] = [
   ['a pointer at a third diagnosis of two', { lines: [line({ pointers: [3] })] }, 'lines[0].pointers'],
   ['five modifiers', { lines: [line({ modifiers: ['25', '59', 'LT', 'RT', 'GT'] })] }, 'lines[0].modifiers'],
   ['no units', { lines: [line({ units: '0' })] }, 'lines[0].units'],
-  [
-    'an NPI with a wrong check digit',
-    { rendering: { ...claim().rendering, npi: '1999999993' } },
-    'rendering.npi',
-  ],
+  ['an NPI with a wrong check digit', { rendering: { ...claim().rendering, npi: '1999999993' } }, 'rendering.npi'],
   [
     'a subscriber who is patient without address',
     {
@@ -242,11 +224,7 @@ const refusals: [string, Partial<BatchClaim>, string][] = [
     'subscriber.address',
   ],
   ['a patient beside a subscriber who is the patient', { patient: child }, 'patient'],
-  [
-    'a name of nothing that can be sent',
-    { subscriber: { ...claim().subscriber, last: '东' } },
-    'subscriber.last',
-  ],
+  ['a name of nothing that can be sent', { subscriber: { ...claim().subscriber, last: '东' } }, 'subscriber.last'],
 ]
 
 test.each(refusals)('%s is refused, with claim and field', (_, changes, field) => {
@@ -268,10 +246,7 @@ test('a claim or line number that is used twice in a batch is refused, naming th
       return error instanceof ClaimBatchError ? [error.patientControlNumber, error.field] : error
     }
   }
-  expect(failure(claim({ lines: [line({ lineControlNumber: 'L9' })] }))).toEqual([
-    'PCN0001',
-    'patientControlNumber',
-  ])
+  expect(failure(claim({ lines: [line({ lineControlNumber: 'L9' })] }))).toEqual(['PCN0001', 'patientControlNumber'])
   expect(failure(claim({ patientControlNumber: 'PCN0002' }))).toEqual(['PCN0002', 'lineControlNumber'])
 })
 

@@ -20,8 +20,7 @@ export function writeClaimBatch(batch: ClaimBatch): string {
   checkBatch(batch)
   const levels = new LevelNumbers()
   const body = [...headSegments(batch), ...billingSegments(batch.billingProvider, levels)]
-  for (const claims of bySubscriber(batch.claims))
-    body.push(...subscriberSegments(claims, batch.billingProvider, levels))
+  for (const claims of bySubscriber(batch.claims)) body.push(...subscriberSegments(claims, batch.billingProvider, levels))
   return writeInterchange(batch.envelope, { st01: '837', group: 'HC', version: VERSION, hasSt03: true }, body)
 }
 
@@ -49,18 +48,7 @@ function billingSegments(provider: BillingProvider, levels: LevelNumbers): OutSe
   return [
     out('HL', levels.next(), '', '20', '1'),
     out('PRV', 'BI', 'PXC', provider.taxonomy),
-    out(
-      'NM1',
-      '85',
-      first ? '1' : '2',
-      basicText(provider.name),
-      basicText(first ?? ''),
-      '',
-      '',
-      '',
-      'XX',
-      provider.npi,
-    ),
+    out('NM1', '85', first ? '1' : '2', basicText(provider.name), basicText(first ?? ''), '', '', '', 'XX', provider.npi),
     ...addressSegments(provider.address),
     out('REF', provider.taxIdKind, provider.taxId),
     ...(contact ? [out('PER', 'IC', basicText(contact.name), 'TE', contact.phone)] : []),
@@ -68,11 +56,7 @@ function billingSegments(provider: BillingProvider, levels: LevelNumbers): OutSe
 }
 
 /** 2000B, and 2000C for each patient who is not the subscriber; claims stand under the patient. */
-function subscriberSegments(
-  claims: readonly BatchClaim[],
-  provider: BillingProvider,
-  levels: LevelNumbers,
-): OutSegment[] {
+function subscriberSegments(claims: readonly BatchClaim[], provider: BillingProvider, levels: LevelNumbers): OutSegment[] {
   const [claim] = claims
   if (!claim) return []
   const { subscriber, payer } = claim
@@ -102,12 +86,7 @@ function subscriberSegments(
 
 const BILLING_LEVEL = '1'
 
-function patientSegments(
-  claims: readonly BatchClaim[],
-  parent: string,
-  provider: BillingProvider,
-  levels: LevelNumbers,
-): OutSegment[] {
+function patientSegments(claims: readonly BatchClaim[], parent: string, provider: BillingProvider, levels: LevelNumbers): OutSegment[] {
   const patient = claims[0]?.patient
   if (!patient) return []
   return [

@@ -122,9 +122,7 @@ export class ClaimBatchError extends Error {
   readonly patientControlNumber: string | undefined
   readonly field: string
   constructor(patientControlNumber: string | undefined, field: string, reason: string) {
-    super(
-      `${patientControlNumber === undefined ? 'batch' : `claim ${patientControlNumber}`}, ${field}: ${reason}`,
-    )
+    super(`${patientControlNumber === undefined ? 'batch' : `claim ${patientControlNumber}`}, ${field}: ${reason}`)
     this.patientControlNumber = patientControlNumber
     this.field = field
   }

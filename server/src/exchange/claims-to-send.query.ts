@@ -5,14 +5,44 @@ import type { Tx } from '../platform/transaction.ts'
 import type { BatchClaim, BatchLine, BillingProvider } from './claim-batch.rules.ts'
 
 interface ClaimRow {
-  id: string; number: string; charged_cents: Money; place_of_service: string; frequency: '1' | '7' | '8'; payer_control_number: string | null
-  payer_sequence: 'P' | 'S' | 'T'; filing_indicator: string; payer_name: string; payer_code: string; diagnoses: string[]
-  member_id: string; group_number: string | null
-  first_name: string; middle_name: string | null; last_name: string; birth_date: Day; sex: 'F' | 'M' | 'U'
-  line1: string; line2: string | null; city: string; state: string; zip: string
-  npi: string; provider_first: string; provider_last: string; taxonomy: string; service_date: Day
+  id: string
+  number: string
+  charged_cents: Money
+  place_of_service: string
+  frequency: '1' | '7' | '8'
+  payer_control_number: string | null
+  payer_sequence: 'P' | 'S' | 'T'
+  filing_indicator: string
+  payer_name: string
+  payer_code: string
+  diagnoses: string[]
+  member_id: string
+  group_number: string | null
+  first_name: string
+  middle_name: string | null
+  last_name: string
+  birth_date: Day
+  sex: 'F' | 'M' | 'U'
+  line1: string
+  line2: string | null
+  city: string
+  state: string
+  zip: string
+  npi: string
+  provider_first: string
+  provider_last: string
+  taxonomy: string
+  service_date: Day
 }
-interface LineRow { claim_id: string; code: string; modifiers: string[]; charge_cents: Money; units: string; pointers: number[]; control_number: string }
+interface LineRow {
+  claim_id: string
+  code: string
+  modifiers: string[]
+  charge_cents: Money
+  units: string
+  pointers: number[]
+  control_number: string
+}
 
 /** Claims as a batch carries them, locked in id order. Each with its id, since the batch itself knows only numbers. */
 export async function readClaimsToSend(tx: Tx, connectionId: string, countMax: number): Promise<{ id: string; claim: BatchClaim }[]> {
@@ -72,10 +102,22 @@ const batchLine = (line: LineRow, serviceDate: Day): BatchLine => ({
 
 /** The practice as 837P 2010AA names it. */
 export async function readBillingProvider(tx: Tx): Promise<BillingProvider & { phone: string; timeZone: string }> {
-  const [row] = await tx.rows(sql<{
-    name: string; npi: string; taxonomy: string; tax_id: string; tax_id_kind: 'EI' | 'SY'; phone: string; line1: string; line2: string | null; city: string
-    state: string; zip: string; time_zone: string
-  }>`select * from practice where id = ${tx.practiceId}`)
+  const [row] = await tx.rows(
+    sql<{
+      name: string
+      npi: string
+      taxonomy: string
+      tax_id: string
+      tax_id_kind: 'EI' | 'SY'
+      phone: string
+      line1: string
+      line2: string | null
+      city: string
+      state: string
+      zip: string
+      time_zone: string
+    }>`select * from practice where id = ${tx.practiceId}`,
+  )
   if (!row) throw new Error(`practice ${tx.practiceId} is gone`)
   return {
     name: row.name,

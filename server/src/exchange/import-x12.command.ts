@@ -32,7 +32,12 @@ const FILE_BYTES_MAX = 50 * 1024 * 1024
  *
  * @throws PlainError when a path is not there; then nothing has begun
  */
-export async function importX12Files(orm: Orm, scope: Scope, paths: readonly string[], onProgress?: (done: number, total: number) => void): Promise<X12ImportResult> {
+export async function importX12Files(
+  orm: Orm,
+  scope: Scope,
+  paths: readonly string[],
+  onProgress?: (done: number, total: number) => void,
+): Promise<X12ImportResult> {
   const files = (await Promise.all(paths.map(filesAt))).flat()
   const run = await beginRun(orm, scope, 'X12', sourceName(paths))
   const outcomes: X12FileOutcome[] = []

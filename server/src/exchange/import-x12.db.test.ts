@@ -25,7 +25,11 @@ test('files are worked off one by one; the same one again is told by the name of
   const result = await importX12Files(database.orm, scope(), [folder], done => void progress.push(done))
   expect(result.status).toBe('DONE_WITH_PROBLEMS')
   expect(result.files.map(({ file, status }) => [file, status])).toEqual([
-    ['a.999', 'DONE'], ['b-copy.999', 'DUPLICATE'], ['c.835', expect.stringMatching(/^(DONE|QUARANTINED)$/)], ['d.txt', 'QUARANTINED'], ['e.835', 'REFUSED'],
+    ['a.999', 'DONE'],
+    ['b-copy.999', 'DUPLICATE'],
+    ['c.835', expect.stringMatching(/^(DONE|QUARANTINED)$/)],
+    ['d.txt', 'QUARANTINED'],
+    ['e.835', 'REFUSED'],
   ])
   expect(result.files[1]?.result).toMatch(/^The same file came before, as a\.999 on \d{4}-\d\d-\d\d\. Nothing was done\.$/)
   expect(progress).toEqual([1, 2, 3, 4, 5])

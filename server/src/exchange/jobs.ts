@@ -18,7 +18,10 @@ const SWEEP = 'sweep-connections'
 /** Once a minute: what a crash left lying, and folders that others fill without telling. */
 export const exchangeCrontab = `* * * * * ${SWEEP} ?max=1`
 
-interface ConnectionJob { practiceId: number; connectionId: string }
+interface ConnectionJob {
+  practiceId: number
+  connectionId: string
+}
 
 /** The work of the exchange: send what waits, take what has come, look after what a crash left behind. */
 export function exchangeTasks(orm: Orm, clock: Clock, log: Log): TaskList {
@@ -69,6 +72,7 @@ async function sweepPractice(tx: Tx): Promise<void> {
 }
 
 function readJob(payload: unknown): ConnectionJob {
-  if (typeof payload !== 'object' || payload === null || !('practiceId' in payload) || !('connectionId' in payload)) throw new TypeError('a job names its connection')
+  if (typeof payload !== 'object' || payload === null || !('practiceId' in payload) || !('connectionId' in payload))
+    throw new TypeError('a job names its connection')
   return { practiceId: Number(payload.practiceId), connectionId: String(payload.connectionId) }
 }

@@ -35,20 +35,48 @@ async function exchangeAll(): Promise<void> {
   while ((await pickUpFiles(database.orm, scope, connection.id, mailbox)) > 0) continue
 }
 
-interface ClaimState { status: string; open_payer_cents: bigint; open_patient_cents: bigint; paid_cents: bigint; adjusted_cents: bigint; reason_codes: string[] }
+interface ClaimState {
+  status: string
+  open_payer_cents: bigint
+  open_patient_cents: bigint
+  paid_cents: bigint
+  adjusted_cents: bigint
+  reason_codes: string[]
+}
 const stateOf = async (encounterId: string): Promise<ClaimState | undefined> =>
-  (await database.run(tx => tx.rows(sql<ClaimState>`
-    select status, open_payer_cents, open_patient_cents, paid_cents, adjusted_cents, reason_codes from claim where encounter_id = ${encounterId}`)))[0]
+  (
+    await database.run(tx =>
+      tx.rows(sql<ClaimState>`
+    select status, open_payer_cents, open_patient_cents, paid_cents, adjusted_cents, reason_codes from claim where encounter_id = ${encounterId}`),
+    )
+  )[0]
 
 test('a visit goes from the note to what the patient owes, every answer on its path', async () => {
   const id = await database.run(tx => visitOf(tx, 'NH0042'))
   await database.run(submitReadyClaims)
   await exchangeAll()
   // Northfield Health allows 80 % of 165.00 = 132.00 and leaves 20 % of it to the patient (docs/simulator.md).
-  expect(await stateOf(id)).toMatchObject({ status: 'PATIENT_BALANCE', open_payer_cents: 0n, open_patient_cents: 2_640n, paid_cents: 10_560n, adjusted_cents: 3_300n })
-  const steps = await database.run(tx => tx.rows(sql<{ step: string }>`
-    select step from claim_event v join claim c on c.id = v.claim_id where c.encounter_id = ${id} order by position`))
-  expect(steps.map(s => s.step)).toEqual(['scrubPass', 'batch', 'send', 'acceptSyntax', 'acceptAtClearinghouse', 'acceptAtPayer', 'pay', 'moveToPatient'])
+  expect(await stateOf(id)).toMatchObject({
+    status: 'PATIENT_BALANCE',
+    open_payer_cents: 0n,
+    open_patient_cents: 2_640n,
+    paid_cents: 10_560n,
+    adjusted_cents: 3_300n,
+  })
+  const steps = await database.run(tx =>
+    tx.rows(sql<{ step: string }>`
+    select step from claim_event v join claim c on c.id = v.claim_id where c.encounter_id = ${id} order by position`),
+  )
+  expect(steps.map(s => s.step)).toEqual([
+    'scrubPass',
+    'batch',
+    'send',
+    'acceptSyntax',
+    'acceptAtClearinghouse',
+    'acceptAtPayer',
+    'pay',
+    'moveToPatient',
+  ])
 })
 
 test('a member ID that the payer does not know is a rejection, not a denial, and books nothing', async () => {
@@ -71,8 +99,10 @@ test('a file that comes again, as it was or wrapped anew, moves nothing and says
   await database.run(submitReadyClaims)
   await exchangeAll()
   const before = await stateOf(id)
-  const [file] = await database.run(tx => tx.rows(sql<{ id: string; name: string; content: Buffer }>`
-    select id, name, content from exchange_file where kind = '835' order by at desc limit 1`))
+  const [file] = await database.run(tx =>
+    tx.rows(sql<{ id: string; name: string; content: Buffer }>`
+    select id, name, content from exchange_file where kind = '835' order by at desc limit 1`),
+  )
   const text = file?.content.toString() ?? ''
   const again = await database.run(tx => receiveFile(tx, 'again.835', Buffer.from(text), undefined))
   const wrapped = await database.run(tx => receiveFile(tx, 'wrapped.835', Buffer.from(text.replaceAll('~', '~\r\n')), undefined))
@@ -88,7 +118,9 @@ test('a file that comes again, as it was or wrapped anew, moves nothing and says
 
 test('a payment that is a cent off is quarantined with its sums, and nothing of it is posted', async () => {
   const [file] = await database.run(tx => tx.rows(sql<{ content: Buffer }>`select content from exchange_file where kind = '835' order by at limit 1`))
-  const text = (file?.content.toString() ?? '').replace(/BPR\*I\*([\d.]+)/, (_, amount: string) => `BPR*I*${(Number(amount) + 0.01).toFixed(2)}`).replace(/TRN\*1\*(\w+)/, 'TRN*1*$1X')
+  const text = (file?.content.toString() ?? '')
+    .replace(/BPR\*I\*([\d.]+)/, (_, amount: string) => `BPR*I*${(Number(amount) + 0.01).toFixed(2)}`)
+    .replace(/TRN\*1\*(\w+)/, 'TRN*1*$1X')
   const journals = await database.run(tx => tx.rows(sql<{ n: bigint }>`select count(*) as n from journal`))
   const received = await database.run(tx => receiveFile(tx, 'off.835', Buffer.from(text), undefined))
   const done = await processFile(database.orm, { actor: systemActor(database.practiceId) }, received.id)
@@ -109,8 +141,10 @@ test('two workers at once send each claim once', async () => {
   await database.run(submitReadyClaims)
   await Promise.all([exchangeAll(), exchangeAll(), exchangeAll()])
   await exchangeAll()
-  const sent = await database.run(tx => tx.rows(sql<{ encounter_id: string; n: bigint }>`
-    select c.encounter_id, count(*) as n from claim_event v join claim c on c.id = v.claim_id where v.step = 'send' and c.encounter_id = any(${ids}::uuid[]) group by 1`))
+  const sent = await database.run(tx =>
+    tx.rows(sql<{ encounter_id: string; n: bigint }>`
+    select c.encounter_id, count(*) as n from claim_event v join claim c on c.id = v.claim_id where v.step = 'send' and c.encounter_id = any(${ids}::uuid[]) group by 1`),
+  )
   expect(sent.map(row => row.n)).toEqual(ids.map(() => 1n))
   for (const id of ids) expect((await stateOf(id))?.status).toBe('PATIENT_BALANCE')
 })

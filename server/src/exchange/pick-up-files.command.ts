@@ -28,7 +28,11 @@ export async function pickUpFiles(orm: Orm, scope: Scope, connectionId: string, 
 
 async function finishReceived(orm: Orm, scope: Scope, connectionId: string): Promise<void> {
   const files = await inTransaction(orm, scope, tx =>
-    tx.rows(sql<{ id: string }>`select id from exchange_file where practice_id = ${tx.practiceId} and connection_id = ${connectionId} and status = 'RECEIVED' order by at, id`),
+    tx.rows(
+      sql<{
+        id: string
+      }>`select id from exchange_file where practice_id = ${tx.practiceId} and connection_id = ${connectionId} and status = 'RECEIVED' order by at, id`,
+    ),
   )
   for (const { id } of files) await processFile(orm, scope, id)
 }

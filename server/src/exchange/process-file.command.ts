@@ -28,12 +28,18 @@ export async function processFile(orm: Orm, scope: Scope, fileId: string): Promi
   if (file.status !== 'RECEIVED') return { status: file.status as FileStatus, result: file.result }
   const outcome = await readAndApply(orm, scope, fileId, file)
   await inTransaction(orm, scope, tx =>
-    tx.rows(sql`update exchange_file set status = ${outcome.status}, result = ${outcome.result}, finished_at = ${tx.clock.now().toISOString()} where id = ${fileId}`),
+    tx.rows(
+      sql`update exchange_file set status = ${outcome.status}, result = ${outcome.result}, finished_at = ${tx.clock.now().toISOString()} where id = ${fileId}`,
+    ),
   )
   return outcome
 }
 
-interface StoredFile { kind: string; content: Buffer; connection_id: string | null }
+interface StoredFile {
+  kind: string
+  content: Buffer
+  connection_id: string | null
+}
 
 async function readAndApply(orm: Orm, scope: Scope, fileId: string, file: StoredFile): Promise<{ status: FileStatus; result: string }> {
   // Two workers with the same file take turns, transaction by transaction; the second finds what the first has done.
@@ -49,7 +55,8 @@ async function readAndApply(orm: Orm, scope: Scope, fileId: string, file: Stored
     if (file.kind === '835') return await applyRemittances(within, fileId, text)
     if (file.kind === '999') return await sumUp(readFileAcks(chunked(text)), ack => within(tx => applyFileAck(tx, ack, fileId, file.connection_id)))
     if (file.kind === '277CA') return await sumUp(readClaimAcks(chunked(text)), batch => within(tx => applyClaimAcks(tx, batch, fileId)))
-    if (file.kind === 'TA1') return await sumUp(readInterchangeAcks(chunked(text)), ack => within(tx => applyInterchangeAck(tx, ack, fileId, file.connection_id)))
+    if (file.kind === 'TA1')
+      return await sumUp(readInterchangeAcks(chunked(text)), ack => within(tx => applyInterchangeAck(tx, ack, fileId, file.connection_id)))
     return { status: 'QUARANTINED', result: `We do not take files of this kind (${file.kind}).` }
   } catch (error) {
     if (error instanceof X12SyntaxError || error instanceof RemittanceReadError) return { status: 'QUARANTINED', result: error.message }
@@ -79,7 +86,11 @@ async function sumUp<Ack>(acks: AsyncGenerator<Ack>, apply: (ack: Ack) => Promis
   return { status: 'DONE', result: `${moved} claims moved${unknown > 0 ? `, ${unknown} not ours` : ''}` }
 }
 
-async function applyRemittances(within: <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>, fileId: string, text: string): Promise<{ status: FileStatus; result: string }> {
+async function applyRemittances(
+  within: <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>,
+  fileId: string,
+  text: string,
+): Promise<{ status: FileStatus; result: string }> {
   const results: string[] = []
   let isQuarantined = false
   let position = 0
@@ -98,6 +109,7 @@ function summary(amount: Money, { status, posted, exceptions, imbalances, duplic
   const what = `Payment of $${dollars(amount)}`
   if (status === 'DUPLICATE') return `${what}: came before (${duplicateOfId ?? ''}), not posted again.`
   const [first] = imbalances
-  if (first) return `${what}: does not add up at the ${first.level}${first.where.pcn ? ` ${first.where.pcn}` : ''}: ${dollars(first.expectedCents)} expected, ${dollars(first.foundCents)} found. Nothing posted.`
+  if (first)
+    return `${what}: does not add up at the ${first.level}${first.where.pcn ? ` ${first.where.pcn}` : ''}: ${dollars(first.expectedCents)} expected, ${dollars(first.foundCents)} found. Nothing posted.`
   return `${what}: ${posted} claims posted${exceptions.length > 0 ? `, ${exceptions.length} to look at` : ''}.`
 }

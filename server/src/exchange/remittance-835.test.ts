@@ -204,12 +204,7 @@ test('a reversal and its correction are read with their signs and balance', asyn
 test('a notice without money still carries its denials', async () => {
   const bpr = 'BPR*H*0*C*NON************20261205'
   const remittance = await readOne(envelope([bpr, ...head('0').slice(1), ...denied]))
-  expect([remittance.handling, remittance.method, remittance.amountCents, remittance.claims.length]).toEqual([
-    'H',
-    'NON',
-    0n,
-    1,
-  ])
+  expect([remittance.handling, remittance.method, remittance.amountCents, remittance.claims.length]).toEqual(['H', 'NON', 0n, 1])
   expect(findImbalances(remittance)).toEqual([])
 })
 
@@ -234,9 +229,7 @@ test('six triples of one CAS, adjustments of the claim, a bundled code and corre
     units: '2',
     serviceDate: '2026-11-01',
   })
-  expect(
-    found?.lines[0]?.adjustments.map(({ reason, amountCents, quantity }) => [reason, amountCents, quantity]),
-  ).toEqual([
+  expect(found?.lines[0]?.adjustments.map(({ reason, amountCents, quantity }) => [reason, amountCents, quantity])).toEqual([
     ['45', 1000n, '1'],
     ['253', 900n, undefined],
     ['97', 800n, undefined],
@@ -253,9 +246,7 @@ test('six triples of one CAS, adjustments of the claim, a bundled code and corre
 })
 
 test('two payments in one file are read one after the other', async () => {
-  expect(
-    (await read(sample + sample)).map(({ traceNumber, claims }) => [traceNumber, claims.length]),
-  ).toEqual([
+  expect((await read(sample + sample)).map(({ traceNumber, claims }) => [traceNumber, claims.length])).toEqual([
     ['EFT0000123', 2],
     ['EFT0000123', 2],
   ])
@@ -299,12 +290,7 @@ test('the reader and the check of the file agree on what is out of balance', asy
       const report = await checkX12(chunked(text))
       const findings = report.transactions.flatMap(({ findings: of }) => of)
       expect(findings.map(({ rule }) => rule).toSorted()).toEqual(
-        imbalances
-          .map(
-            ({ level }) =>
-              ({ service: 'balance.line', claim: 'balance.claim', transaction: 'balance.payment' })[level],
-          )
-          .toSorted(),
+        imbalances.map(({ level }) => ({ service: 'balance.line', claim: 'balance.claim', transaction: 'balance.payment' })[level]).toSorted(),
       )
       expect(imbalances.some(({ level }) => level === 'transaction')).toBe(offBy !== 0n)
     }),

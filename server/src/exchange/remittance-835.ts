@@ -27,12 +27,10 @@ export async function* readRemittances(chunks: Chunks): AsyncGenerator<Remittanc
   const envelope = { senderId: '', receiverId: '', isa13: '', gs06: '' }
   let reader: RemittanceReader | undefined
   for await (const segment of readSegments(chunks)) {
-    if (reader && envelopeIds.has(segment.id))
-      throw new RemittanceReadError(segment.number, 'the remittance before it has no SE')
+    if (reader && envelopeIds.has(segment.id)) throw new RemittanceReadError(segment.number, 'the remittance before it has no SE')
     if (segment.id === 'ISA') Object.assign(envelope, readHeader(segment))
     else if (segment.id === 'GS') envelope.gs06 = element(segment, 6)
-    else if (segment.id === 'ST' && element(segment, 1) === '835')
-      reader = new RemittanceReader({ ...envelope, st02: element(segment, 2) })
+    else if (segment.id === 'ST' && element(segment, 1) === '835') reader = new RemittanceReader({ ...envelope, st02: element(segment, 2) })
     else if (segment.id !== 'SE') reader?.take(segment)
     else if (reader) {
       yield reader.remittance
@@ -103,8 +101,7 @@ class RemittanceReader {
     LX: () => this.#leaveClaim(),
     PLB: plb => {
       this.#leaveClaim()
-      for (let n = 3; element(plb, n) !== ''; n += 2)
-        this.remittance.providerAdjustments.push(readProviderAdjustment(plb, n))
+      for (let n = 3; element(plb, n) !== ''; n += 2) this.remittance.providerAdjustments.push(readProviderAdjustment(plb, n))
     },
   }
 
@@ -213,15 +210,10 @@ function readProviderAdjustment(plb: Segment, n: number): Remittance['providerAd
   return { npi: element(plb, 1), reason, reference, amountCents: amount(plb, n + 1) }
 }
 
-const given = (segment: Segment, positions: readonly number[]): string[] =>
-  positions.map(n => element(segment, n)).filter(value => value !== '')
+const given = (segment: Segment, positions: readonly number[]): string[] => positions.map(n => element(segment, n)).filter(value => value !== '')
 
 function amount(segment: Segment, n: number): Money {
   const found = parseDollars(element(segment, n))
-  if (found === undefined)
-    throw new RemittanceReadError(
-      segment.number,
-      `${segment.id}${String(n).padStart(2, '0')} is not an amount`,
-    )
+  if (found === undefined) throw new RemittanceReadError(segment.number, `${segment.id}${String(n).padStart(2, '0')} is not an amount`)
   return found
 }

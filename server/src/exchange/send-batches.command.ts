@@ -36,5 +36,8 @@ async function noteSent(tx: Tx, batchId: string, connectionId: string): Promise<
   await tx.rows(sql`update exchange_file set status = 'SENT', finished_at = ${now} where id = ${batch.file_id}`)
   await tx.rows(sql`update connection set last_sent_at = ${now} where id = ${connectionId}`)
   const claims = await tx.rows(sql<{ id: string }>`select id from claim where batch_id = ${batchId} and status = 'BATCHED' order by id for update`)
-  await takeSteps(tx, claims.map(({ id }) => ({ claimId: id, step: 'send', fileId: batch.file_id })))
+  await takeSteps(
+    tx,
+    claims.map(({ id }) => ({ claimId: id, step: 'send', fileId: batch.file_id })),
+  )
 }

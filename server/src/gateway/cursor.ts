@@ -29,12 +29,19 @@ export class Cursors {
     if (practiceId !== actor.practiceId) return undefined
     if (/^\d+$/.test(numbers)) return isStaff(actor) ? { practiceId, seq: BigInt(numbers) } : undefined
     if (isStaff(actor)) return undefined
-    const pairs = numbers.split(',').filter(Boolean).map(pair => pair.split('='))
+    const pairs = numbers
+      .split(',')
+      .filter(Boolean)
+      .map(pair => pair.split('='))
     return { practiceId, own: new Map(pairs.map(([id = '', seq = '0']) => [id, BigInt(seq)])) }
   }
 
   #sign(actor: Actor, text: string): string {
-    return createHmac('sha256', this.#key).update(`${actor.userId}|${isStaff(actor) ? 'staff' : 'patient'}|${text}`).digest().subarray(0, 18).toString('base64url')
+    return createHmac('sha256', this.#key)
+      .update(`${actor.userId}|${isStaff(actor) ? 'staff' : 'patient'}|${text}`)
+      .digest()
+      .subarray(0, 18)
+      .toString('base64url')
   }
 }
 

@@ -1,5 +1,5 @@
 import { getMetadataStorage } from 'type-graphql'
-import { isPermission } from '../access/policy.ts'
+import { isPermission, type Permission } from '../access/policy.ts'
 
 /** A schema in which something has no policy, with the whole list: the server does not start with it. */
 export class OpenSchemaError extends Error {
@@ -24,17 +24,13 @@ interface Handler {
  */
 export function policyGaps(resolvers: readonly Class[]): string[] {
   const storage = getMetadataStorage()
-  const isOurs = (handler: { target: unknown }): boolean => resolvers.some(resolver => resolver === handler.target)
-  const rolesOf = ({ target, methodName }: Handler): readonly unknown[] =>
-    storage.authorizedFields.find(field => field.target === target && field.fieldName === methodName)?.roles ??
-    storage.authorizedResolver.find(resolver => resolver.target === target)?.roles ?? []
-
-  const check = (kind: string, handler: Handler): string[] => {
+  const check = ({ typeName, handler }: Found): string[] => {
     const roles = rolesOf(handler)
     const [permission] = roles
     if (roles.length === 1 && typeof permission === 'string' && isPermission(permission)) return []
-    const name = `${kind}.${handler.schemaName}`
-    const why = roles.length === 0 ? '@Authorized is missing' : `@Authorized(${roles.map(role => `'${String(role)}'`).join(', ')}) is not one known permission`
+    const name = `${typeName}.${handler.schemaName}`
+    const why =
+      roles.length === 0 ? '@Authorized is missing' : `@Authorized(${roles.map(role => `'${String(role)}'`).join(', ')}) is not one known permission`
     const args = storage.params.filter(param => param.target === handler.target && param.methodName === handler.methodName && param.kind === 'arg')
     return [`${name}: ${why}`, ...args.map(arg => `${name}(${'name' in arg ? String(arg.name) : ''}): its field has no policy`)]
   }
@@ -48,16 +44,44 @@ export function policyGaps(resolvers: readonly Class[]): string[] {
     })
     .map(({ target, fieldName }) => `${target.name}.${fieldName}: @Authorized is dropped on a plain field of a type with simpleResolvers`)
 
+  return [...handlersOf(resolvers).flatMap(check), ...dropped]
+}
+
+/** What each field with a resolver asks for, by `Type.field`; fields that are not here come with their object. */
+export const permissionsByField = (resolvers: readonly Class[]): Map<string, Permission> =>
+  new Map(
+    handlersOf(resolvers).flatMap(({ typeName, handler }) => {
+      const [permission] = rolesOf(handler)
+      return typeof permission === 'string' && isPermission(permission) ? [[`${typeName}.${handler.schemaName}`, permission] as const] : []
+    }),
+  )
+
+interface Found {
+  typeName: string
+  handler: Handler
+}
+
+function handlersOf(resolvers: readonly Class[]): Found[] {
+  const storage = getMetadataStorage()
+  const ours = (handlers: readonly Handler[]): Handler[] => handlers.filter(handler => resolvers.some(resolver => resolver === handler.target))
   return [
-    ...storage.queries.filter(isOurs).flatMap(handler => check('Query', handler)),
-    ...storage.mutations.filter(isOurs).flatMap(handler => check('Mutation', handler)),
-    ...storage.subscriptions.filter(isOurs).flatMap(handler => check('Subscription', handler)),
-    ...storage.fieldResolvers.filter(isOurs).flatMap(handler => check(typeNameOf(handler, resolvers), handler)),
-    ...dropped,
+    ...ours(storage.queries).map(handler => ({ typeName: 'Query', handler })),
+    ...ours(storage.mutations).map(handler => ({ typeName: 'Mutation', handler })),
+    ...ours(storage.subscriptions).map(handler => ({ typeName: 'Subscription', handler })),
+    ...ours(storage.fieldResolvers).map(handler => ({ typeName: typeNameOf(handler), handler })),
   ]
 }
 
-function typeNameOf(handler: { target: unknown }, _resolvers: readonly Class[]): string {
+function rolesOf({ target, methodName }: Handler): readonly unknown[] {
+  const storage = getMetadataStorage()
+  return (
+    storage.authorizedFields.find(field => field.target === target && field.fieldName === methodName)?.roles ??
+    storage.authorizedResolver.find(resolver => resolver.target === target)?.roles ??
+    []
+  )
+}
+
+function typeNameOf(handler: { target: unknown }): string {
   const storage = getMetadataStorage()
   const type = storage.resolverClasses.find(resolver => resolver.target === handler.target)?.getObjectType()
   return storage.objectTypes.find(object => object.target === type)?.name ?? String(handler.target)

@@ -13,19 +13,19 @@ import type { GatewayContext } from './gateway-context.ts'
 /** What an event is about. Nothing of it travels with the event: each listener gets what they may see now. */
 @Resolver(() => EventType)
 export class EventObjectsResolver {
-  @Authorized('session:own')
+  @Authorized('claim:read')
   @FieldResolver(() => ClaimType, { nullable: true })
   claim(@Root() { row }: EventType, @Ctx() ctx: GatewayContext): Promise<ClaimType | null> {
     return readForEvent(ctx, 'claim', 'claim:read', row, row.claim_id, loadClaim)
   }
 
-  @Authorized('session:own')
+  @Authorized('encounter:read')
   @FieldResolver(() => EncounterType, { nullable: true })
   encounter(@Root() { row }: EventType, @Ctx() ctx: GatewayContext): Promise<EncounterType | null> {
     return readForEvent(ctx, 'encounter', 'encounter:read', row, row.encounter_id, loadEncounter)
   }
 
-  @Authorized('session:own')
+  @Authorized('bill:read')
   @FieldResolver(() => BillType, { nullable: true })
   bill(@Root() { row }: EventType, @Ctx() ctx: GatewayContext): Promise<BillType | null> {
     return readForEvent(ctx, 'bill', 'bill:read', row, row.encounter_id, async (tx, id) => {
@@ -34,13 +34,13 @@ export class EventObjectsResolver {
     })
   }
 
-  @Authorized('session:own')
+  @Authorized('bill:read')
   @FieldResolver(() => PatientHomeType, { nullable: true })
   home(@Root() { row }: EventType, @Ctx() ctx: GatewayContext): Promise<PatientHomeType | null> {
     return readForEvent(ctx, 'home', 'bill:read', row, row.patient_id, async tx => presentHome(await readHome(tx)))
   }
 
-  @Authorized('session:own')
+  @Authorized('bill:read')
   @FieldResolver(() => PaymentType, { nullable: true })
   payment(@Root() { row }: EventType, @Ctx() ctx: GatewayContext): Promise<PaymentType | null> {
     return readForEvent(ctx, 'payment', 'bill:read', row, row.payment_id, async (tx, id) => {

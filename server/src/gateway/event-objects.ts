@@ -19,7 +19,12 @@ const reads = new WeakMap<OutboxRow, Map<string, Read>>()
  * Each of them still goes into the audit trail.
  */
 export async function readForEvent<Found>(
-  ctx: GatewayContext, what: string, permission: Permission, row: OutboxRow, id: string | null, load: (tx: Tx, id: string) => Promise<Found | null | undefined>,
+  ctx: GatewayContext,
+  what: string,
+  permission: Permission,
+  row: OutboxRow,
+  id: string | null,
+  load: (tx: Tx, id: string) => Promise<Found | null | undefined>,
 ): Promise<Found | null> {
   const { actor } = ctx
   if (id === null || !actor || !may(actor, permission)) return null

@@ -66,7 +66,8 @@ async function staffEvents({ relay, cursors, orm }: EventSource, actor: Actor, a
 /** The first change wanted must be there: with it, all later ones are. */
 async function requireKept(orm: Orm, practiceId: number, seq: bigint): Promise<void> {
   const found = await inTransaction(orm, { actor: systemActor(practiceId) }, tx =>
-    tx.rows(sql`select seq from outbox where practice_id = ${practiceId} and seq = ${seq}`))
+    tx.rows(sql`select seq from outbox where practice_id = ${practiceId} and seq = ${seq}`),
+  )
   if (found.length === 0) throw new ResyncError()
 }
 
@@ -111,17 +112,20 @@ async function ownPositions(orm: Orm, actor: Actor, given: ReadonlyMap<string, b
     tx.rows(sql<{ patient_id: string; next_seq: bigint; oldest: bigint | null }>`
       select f.patient_id, f.next_seq,
         (select min(o.patient_seq) from outbox o where o.practice_id = f.practice_id and o.patient_id = f.patient_id) as oldest
-      from patient_feed f where f.practice_id = ${actor.practiceId} and f.patient_id = any(${[...actor.patientIds]}::uuid[])`))
+      from patient_feed f where f.practice_id = ${actor.practiceId} and f.patient_id = any(${[...actor.patientIds]}::uuid[])`),
+  )
   const feeds = new Map(rows.map(row => [row.patient_id, row]))
-  return new Map(actor.patientIds.map(id => {
-    const feed = feeds.get(id)
-    const last = (feed?.next_seq ?? 1n) - 1n
-    // Access granted since the cursor was written starts from now.
-    const position = given?.get(id) ?? last
-    const isKept = position === last || (position < last && feed?.oldest != null && feed.oldest <= position + 1n)
-    if (!isKept) throw new ResyncError()
-    return [id, position]
-  }))
+  return new Map(
+    actor.patientIds.map(id => {
+      const feed = feeds.get(id)
+      const last = (feed?.next_seq ?? 1n) - 1n
+      // Access granted since the cursor was written starts from now.
+      const position = given?.get(id) ?? last
+      const isKept = position === last || (position < last && feed?.oldest != null && feed.oldest <= position + 1n)
+      if (!isKept) throw new ResyncError()
+      return [id, position]
+    }),
+  )
 }
 
 const missed = (orm: Orm, actor: Actor, own: ReadonlyMap<string, bigint>, before: bigint): Promise<OutboxRow[]> =>
@@ -130,4 +134,5 @@ const missed = (orm: Orm, actor: Actor, own: ReadonlyMap<string, bigint>, before
       select o.seq, o.kind, o.claim_id, o.encounter_id, o.patient_id, o.payment_id, o.patient_seq
       from unnest(${[...own.keys()]}::uuid[], ${[...own.values()].map(String)}::bigint[]) as p(id, seq)
       join outbox o on o.practice_id = ${actor.practiceId} and o.patient_id = p.id and o.patient_seq > p.seq and o.seq < ${before}
-      order by o.seq limit ${PAGE_ROWS}`))
+      order by o.seq limit ${PAGE_ROWS}`),
+  )

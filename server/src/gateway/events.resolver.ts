@@ -16,7 +16,11 @@ export class EventsResolver {
     description: 'Replays what came after the cursor, then goes on live. Without a cursor: from now.',
     subscribe: data => subscribe(data as Parameters<typeof subscribe>[0]),
   })
-  events(@Root() delivered: Delivered, @Arg('after', () => String, { nullable: true }) _after: string | null, @Ctx() _ctx: GatewayContext): EventType {
+  events(
+    @Root() delivered: Delivered,
+    @Arg('after', () => String, { nullable: true }) _after: string | null,
+    @Ctx() _ctx: GatewayContext,
+  ): EventType {
     return delivered
   }
 }

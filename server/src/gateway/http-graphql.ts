@@ -48,8 +48,12 @@ export async function addGraphQLRoute(app: FastifyInstance, { pipeline, origins,
   })
   app.options('/graphql', async (request, reply) => {
     allowOrigin(request, reply, origins)
-    return reply.code(204).header('access-control-allow-methods', 'POST').header('access-control-allow-headers', `content-type, ${CSRF_HEADER}`)
-      .header('access-control-max-age', '600').send()
+    return reply
+      .code(204)
+      .header('access-control-allow-methods', 'POST')
+      .header('access-control-allow-headers', `content-type, ${CSRF_HEADER}`)
+      .header('access-control-max-age', '600')
+      .send()
   })
 }
 

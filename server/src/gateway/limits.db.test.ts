@@ -59,11 +59,14 @@ async function overBoth(document: string): Promise<{ http: string | undefined; s
   const client = browser.listen()
   try {
     const socket = await new Promise<string | undefined>((resolve, reject) => {
-      client.subscribe({ query: document }, {
-        next: result => resolve(result.errors?.[0]?.extensions?.['code'] as string | undefined),
-        error: error => resolve(Array.isArray(error) ? (error[0]?.extensions?.['code'] as string | undefined) : reject(error) ?? undefined),
-        complete: () => resolve(undefined),
-      })
+      client.subscribe(
+        { query: document },
+        {
+          next: result => resolve(result.errors?.[0]?.extensions?.['code'] as string | undefined),
+          error: error => resolve(Array.isArray(error) ? (error[0]?.extensions?.['code'] as string | undefined) : (reject(error) ?? undefined)),
+          complete: () => resolve(undefined),
+        },
+      )
     })
     return { http, socket }
   } finally {
@@ -92,7 +95,7 @@ test('queries and mutations do not run over a socket, subscriptions not over HTT
   expect((await overBoth('{ viewer { id } }')).socket).toBe('GRAPHQL_VALIDATION_FAILED')
   expect((await overBoth('mutation { revokeSession(id: "x") { __typename } }')).socket).toBe('GRAPHQL_VALIDATION_FAILED')
   expect((await browser.ask('subscription { events { cursor } }')).errors[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED')
-  expect((await overBoth('subscription { events { cursor } a: events { cursor } }'))).toEqual({ http: 'LIMIT_EXCEEDED', socket: 'LIMIT_EXCEEDED' })
+  expect(await overBoth('subscription { events { cursor } a: events { cursor } }')).toEqual({ http: 'LIMIT_EXCEEDED', socket: 'LIMIT_EXCEEDED' })
 })
 
 test('at most five fields at the top of a query, and a mutation is one verb', async () => {
@@ -124,7 +127,8 @@ test('money is text with two places: floats, exponents and blanks are refused', 
   }
   expect(await echo('-12.50')).toBe('-12.50')
   expect(await echo('9999999999999.99')).toBe('9999999999999.99')
-  for (const wrong of [12.5, 12, '12.5', '12', '1e3', '', ' 12.50', '12.50 ', '+12.50', '1,200.00', '10000000000000000.00', null, true]) expect(await echo(wrong)).toBe('refused')
+  for (const wrong of [12.5, 12, '12.5', '12', '1e3', '', ' 12.50', '12.50 ', '+12.50', '1,200.00', '10000000000000000.00', null, true])
+    expect(await echo(wrong)).toBe('refused')
   const literal = await browser.ask('{ echo(amount: 12.5) }')
   expect(literal.errors).toHaveLength(1)
 })
@@ -161,7 +165,10 @@ test('an origin the site has named may call, and only that one is told so', asyn
   const { status, headers } = await browser.post(JSON.stringify({ query: '{ demoSignIns { name } }' }), { origin: 'https://portal.harbor.test' })
   expect(status).toBe(200)
   expect(headers.get('access-control-allow-origin')).toBe('https://portal.harbor.test')
-  const asked = await fetch(`${gateway.address}/graphql`, { method: 'OPTIONS', headers: { origin: 'https://evil.test', 'access-control-request-method': 'POST' } })
+  const asked = await fetch(`${gateway.address}/graphql`, {
+    method: 'OPTIONS',
+    headers: { origin: 'https://evil.test', 'access-control-request-method': 'POST' },
+  })
   expect(asked.headers.get('access-control-allow-origin')).toBeNull()
 })
 
@@ -178,18 +185,31 @@ test('without a session the API says to sign in, with the wrong role that it may
 })
 
 test('demo sign-ins are listed in a demo, and never in production', async () => {
-  expect((await browser.ask('{ demoSignIns { email role password } }')).data['demoSignIns']).toEqual([{ email: 'jo@harbor.test', role: 'BILLER', password: 'demo demo demo' }])
+  expect((await browser.ask('{ demoSignIns { email role password } }')).data['demoSignIns']).toEqual([
+    { email: 'jo@harbor.test', role: 'BILLER', password: 'demo demo demo' },
+  ])
   expect((await new Browser(production).ask('{ demoSignIns { email } }')).data['demoSignIns']).toEqual([])
 })
 
 test('every answer carries the headers that keep it from being framed, sniffed, cached or referred', async () => {
   const { headers } = await browser.ask('{ viewer { id } }')
-  const found = Object.fromEntries(['content-security-policy', 'x-content-type-options', 'referrer-policy', 'cross-origin-opener-policy',
-    'cross-origin-resource-policy', 'cache-control', 'x-frame-options', 'strict-transport-security', 'x-powered-by'].map(name => [name, headers.get(name)]))
+  const found = Object.fromEntries(
+    [
+      'content-security-policy',
+      'x-content-type-options',
+      'referrer-policy',
+      'cross-origin-opener-policy',
+      'cross-origin-resource-policy',
+      'cache-control',
+      'x-frame-options',
+      'strict-transport-security',
+      'x-powered-by',
+    ].map(name => [name, headers.get(name)]),
+  )
   expect(found).toMatchInlineSnapshot(`
     {
       "cache-control": "no-store",
-      "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'",
+      "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'; require-trusted-types-for 'script'",
       "cross-origin-opener-policy": "same-origin",
       "cross-origin-resource-policy": "same-origin",
       "referrer-policy": "no-referrer",

@@ -60,9 +60,10 @@ function measureSet(set: SelectionSetNode, fragments: Map<string, FragmentDefini
       size.rootFields += 1
       continue
     }
-    const spread = selection.kind === Kind.INLINE_FRAGMENT
-      ? measureSet(selection.selectionSet, fragments, known)
-      : measureFragment(selection.name.value, fragments, known)
+    const spread =
+      selection.kind === Kind.INLINE_FRAGMENT
+        ? measureSet(selection.selectionSet, fragments, known)
+        : measureFragment(selection.name.value, fragments, known)
     size.depth = Math.max(size.depth, spread.depth)
     size.fields += spread.fields
     size.aliases += spread.aliases

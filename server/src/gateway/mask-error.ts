@@ -5,8 +5,16 @@ import { ResyncError } from '../platform/relay.ts'
 
 /** What leaves the server when something went wrong: a code, a sentence and the number of the request, never a cause. */
 export type PublicCode =
-  | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_USER_INPUT' | 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED' | 'LIMIT_EXCEEDED'
-  | 'RESYNC_REQUIRED' | 'TIMEOUT' | 'BUSY' | 'INTERNAL'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'BAD_USER_INPUT'
+  | 'GRAPHQL_PARSE_FAILED'
+  | 'GRAPHQL_VALIDATION_FAILED'
+  | 'LIMIT_EXCEEDED'
+  | 'RESYNC_REQUIRED'
+  | 'TIMEOUT'
+  | 'BUSY'
+  | 'INTERNAL'
 
 /** An error whose words may be shown as they are. */
 export class PublicError extends Error {
@@ -53,9 +61,19 @@ const codeOf = (error: GraphQLError): PublicCode => (error.extensions['code'] ==
 
 /** "Did you mean" lists the schema, and "got invalid value" repeats what was sent. */
 export const withoutHints = (message: string): string =>
-  message.replace(/ ?Did you mean [^?]*\?/g, '').replace(/got invalid value [\s\S]*?(; |$)/, 'got an invalid value$1').slice(0, 300)
+  message
+    .replace(/ ?Did you mean [^?]*\?/g, '')
+    .replace(/got invalid value [\s\S]*?(; |$)/, 'got an invalid value$1')
+    .slice(0, 300)
 
-const isPoolTimeout = (cause: unknown): boolean => cause instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(cause.message)
+const isPoolTimeout = (cause: unknown): boolean =>
+  cause instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(cause.message)
 
 const placeOf = (cause: unknown): string[] =>
-  cause instanceof Error ? (cause.stack ?? '').split('\n').filter(line => line.startsWith('    at ')).slice(0, 6).map(line => line.trim()) : []
+  cause instanceof Error
+    ? (cause.stack ?? '')
+        .split('\n')
+        .filter(line => line.startsWith('    at '))
+        .slice(0, 6)
+        .map(line => line.trim())
+    : []

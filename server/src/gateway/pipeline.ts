@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto'
 import {
-  createSourceEventStream, execute, getOperationAST, GraphQLError, NoSchemaIntrospectionCustomRule, parse, specifiedRules, validate,
-  type DocumentNode, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode,
+  createSourceEventStream,
+  execute,
+  getOperationAST,
+  GraphQLError,
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
 } from 'graphql'
 import type { OpenContext } from '../access/open-context.ts'
 import type { Log } from '../platform/log.ts'
@@ -66,8 +76,13 @@ export class Pipeline {
       const result = await withinTime(
         Promise.resolve(
           execute({
-            schema: this.schema, document: prepared.document, operationName: prepared.operationName, variableValues: variables ?? {},
-            contextValue: context, rootValue, hideSuggestions: true,
+            schema: this.schema,
+            document: prepared.document,
+            operationName: prepared.operationName,
+            variableValues: variables ?? {},
+            contextValue: context,
+            rootValue,
+            hideSuggestions: true,
           }),
         ),
       )
@@ -83,7 +98,11 @@ export class Pipeline {
   async open(prepared: Prepared, variables: Variables, context: OpenContext): Promise<AsyncIterable<unknown> | { errors: readonly GraphQLError[] }> {
     try {
       const opened = await createSourceEventStream({
-        schema: this.schema, document: prepared.document, operationName: prepared.operationName, variableValues: variables ?? {}, contextValue: context,
+        schema: this.schema,
+        document: prepared.document,
+        operationName: prepared.operationName,
+        variableValues: variables ?? {},
+        contextValue: context,
       })
       await context.settle()
       if (Symbol.asyncIterator in opened) return opened

@@ -14,7 +14,10 @@ export const cookieName = COOKIE
 
 /** The token of our cookie in a Cookie header; undefined when it is missing, twice, or not one of ours by its form. */
 export function tokenFrom(header: string | undefined): string | undefined {
-  const found = (header ?? '').split(';').map(part => part.trim()).filter(part => part.startsWith(`${COOKIE}=`))
+  const found = (header ?? '')
+    .split(';')
+    .map(part => part.trim())
+    .filter(part => part.startsWith(`${COOKIE}=`))
   const token = found.length === 1 ? found[0]?.slice(COOKIE.length + 1) : undefined
   return token !== undefined && TOKEN.test(token) ? token : undefined
 }
@@ -23,8 +26,20 @@ export const sessionCookie = (token: string, expiresAt: Date): string =>
   `${COOKIE}=${token}; Path=/; Secure; HttpOnly; SameSite=Lax; Expires=${expiresAt.toUTCString()}`
 export const endedCookie = `${COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0`
 
-const browsers = [['Edg/', 'Edge'], ['Firefox/', 'Firefox'], ['Chrome/', 'Chrome'], ['Safari/', 'Safari']] as const
-const systems = [['iPhone', 'iPhone'], ['iPad', 'iPad'], ['Android', 'Android'], ['Windows', 'Windows'], ['Mac OS', 'Mac'], ['Linux', 'Linux']] as const
+const browsers = [
+  ['Edg/', 'Edge'],
+  ['Firefox/', 'Firefox'],
+  ['Chrome/', 'Chrome'],
+  ['Safari/', 'Safari'],
+] as const
+const systems = [
+  ['iPhone', 'iPhone'],
+  ['iPad', 'iPad'],
+  ['Android', 'Android'],
+  ['Windows', 'Windows'],
+  ['Mac OS', 'Mac'],
+  ['Linux', 'Linux'],
+] as const
 
 /** `Chrome on Windows`: enough to know one's own devices by, in the list of sessions. */
 export function deviceName(userAgent: string | undefined): string {

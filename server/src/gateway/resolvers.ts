@@ -15,6 +15,21 @@ import { EventsResolver } from './events.resolver.ts'
 
 /** Every resolver of the API; a room adds its classes here. */
 export const resolvers = [
-  ViewerResolver, SessionResolver, UserResolver, AuditResolver, PracticeResolver, PayerResolver, CodeResolver, ClaimResolver, ClaimPageResolver,
-  SubmittedClaimsResolver, EncounterResolver, EncounterPageResolver, AccountResolver, ConnectionResolver, ImportResolver, EventsResolver, EventObjectsResolver,
+  ViewerResolver,
+  SessionResolver,
+  UserResolver,
+  AuditResolver,
+  PracticeResolver,
+  PayerResolver,
+  CodeResolver,
+  ClaimResolver,
+  ClaimPageResolver,
+  SubmittedClaimsResolver,
+  EncounterResolver,
+  EncounterPageResolver,
+  AccountResolver,
+  ConnectionResolver,
+  ImportResolver,
+  EventsResolver,
+  EventObjectsResolver,
 ] as const

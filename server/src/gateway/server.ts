@@ -29,6 +29,11 @@ import { addStaticClient } from './static-client.ts'
 
 export interface GatewayOptions {
   orm: Orm
+  /**
+   * Connections of the audit trail's own: answers wait for their row, and it must not queue behind the reads that come
+   * next. The ORM's own pool when left out.
+   */
+  auditOrm?: Orm
   log: Log
   settings: Pick<Settings, 'host' | 'port' | 'origins' | 'isDemo' | 'isProduction' | 'tls'>
   /** Signs cursors; at least 32 characters, the same for all servers of one database. */
@@ -58,7 +63,13 @@ const KEEP_ALIVE_MS = 65_000
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { orm, log, settings, clock = systemClock } = options
   const pipeline = new Pipeline(buildApiSchema(options.resolvers ?? allResolvers), { isProduction: settings.isProduction, log })
-  const services: AccessServices = { orm, clock, trail: new AuditTrail(orm), sessions: new Sessions(orm, clock), isDemo: settings.isDemo }
+  const services: AccessServices = {
+    orm,
+    clock,
+    trail: new AuditTrail(options.auditOrm ?? orm),
+    sessions: new Sessions(orm, clock),
+    isDemo: settings.isDemo,
+  }
   const relay = new Relay(orm, log)
   const readiness = new Readiness(orm, relay)
   const events: EventSource = { orm, relay, cursors: new Cursors(options.secret) }
@@ -66,25 +77,41 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
   addHooks(app, isTls, log)
   await addGraphQLRoute(app, {
-    pipeline, origins: settings.origins, contextFor: (request, reply, prepared) => httpContext(services, events, request, reply, prepared),
+    pipeline,
+    origins: settings.origins,
+    contextFor: (request, reply, prepared) => httpContext(services, events, request, reply, prepared),
   })
   addHealth(app, readiness)
   await addStaticClient(app, options.clientDir)
   const sockets = new Sockets(app.server as Server, {
-    pipeline, sessions: services.sessions, origins: settings.origins, log, newRequestId: randomUUID,
+    pipeline,
+    sessions: services.sessions,
+    origins: settings.origins,
+    log,
+    newRequestId: randomUUID,
     contextFor: (caller, prepared, requestId) => socketContext(services, events, caller, prepared, requestId),
   })
   await app.listen({ host: settings.host, port: settings.port })
   return {
-    address: addressOf(app, settings.host, isTls), app, sockets, services,
+    address: addressOf(app, settings.host, isTls),
+    app,
+    sockets,
+    services,
     close: () => closeAll(app, sockets, relay, readiness, log),
   }
 }
 
 function makeApp({ settings }: GatewayOptions): { app: FastifyInstance; isTls: boolean } {
   const common = {
-    logger: false, genReqId: () => randomUUID(), requestIdHeader: false, keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: 30_000, bodyLimit: limits.bodyBytes,
-    routerOptions: { ignoreTrailingSlash: false }, return503OnClosing: true, forceCloseConnections: 'idle',
+    logger: false,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    requestTimeout: 30_000,
+    bodyLimit: limits.bodyBytes,
+    routerOptions: { ignoreTrailingSlash: false },
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
   } as const
   if (!settings.tls) return { app: fastify(common), isTls: false }
   const https = { cert: readFileSync(settings.tls.certFile), key: readFileSync(settings.tls.keyFile), minVersion: 'TLSv1.2' } as const
@@ -112,25 +139,39 @@ function addHooks(app: FastifyInstance, isTls: boolean, log: Log): void {
     return reply.code(extensions['code'] === 'BUSY' ? 503 : 500).send({ errors: [{ message, extensions }] })
   })
   // Queries by GET would leave personal data in addresses and logs.
-  app.get('/graphql', (request, reply) => sayNo(request, reply.header('allow', 'POST').header('cache-control', 'no-store'), new PublicError('BAD_USER_INPUT', 'Use POST.')))
+  app.get('/graphql', (request, reply) =>
+    sayNo(request, reply.header('allow', 'POST').header('cache-control', 'no-store'), new PublicError('BAD_USER_INPUT', 'Use POST.')),
+  )
 }
 
 function addHealth(app: FastifyInstance, readiness: Readiness): void {
   app.get('/livez', (_, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }))
   app.get('/readyz', async (_, reply) => {
     const isReady = await readiness.check()
-    return reply.code(isReady ? 200 : 503).header('cache-control', 'no-store').send({ status: isReady ? 'ready' : 'not ready' })
+    return reply
+      .code(isReady ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ status: isReady ? 'ready' : 'not ready' })
   })
 }
 
 async function httpContext(
-  services: AccessServices, events: EventSource, request: FastifyRequest, reply: FastifyReply, prepared: Prepared,
+  services: AccessServices,
+  events: EventSource,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  prepared: Prepared,
 ): Promise<GatewayContext> {
   const token = tokenFrom(request.headers.cookie)
   const tokenHash = token && hashOf(token)
   const actor = tokenHash ? await services.sessions.find(tokenHash) : undefined
   const incoming: Incoming = {
-    actor, tokenHash, requestId: request.id, operation: prepared.label, ip: request.ip, device: deviceName(request.headers['user-agent']),
+    actor,
+    tokenHash,
+    requestId: request.id,
+    operation: prepared.label,
+    ip: request.ip,
+    device: deviceName(request.headers['user-agent']),
     setSession: (fresh, expiresAt) => void reply.header('set-cookie', sessionCookie(fresh, expiresAt)),
     clearSession: () => void reply.header('set-cookie', endedCookie).header('clear-site-data', '"cache"'),
   }
@@ -141,7 +182,9 @@ function socketContext(services: AccessServices, events: EventSource, caller: Ca
   const noCookies = (): never => {
     throw new Error('a socket sets no cookies')
   }
-  return Object.assign(openContext(services, { ...caller, requestId, operation: prepared.label, setSession: noCookies, clearSession: noCookies }), { events })
+  return Object.assign(openContext(services, { ...caller, requestId, operation: prepared.label, setSession: noCookies, clearSession: noCookies }), {
+    events,
+  })
 }
 
 function addressOf(app: FastifyInstance, host: string, isTls: boolean): string {
@@ -161,4 +204,3 @@ async function closeAll(app: FastifyInstance, sockets: Sockets, relay: Relay, re
   await app.close()
   clearTimeout(late)
 }
-

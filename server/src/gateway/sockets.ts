@@ -14,7 +14,14 @@ import type { Pipeline, Prepared, Variables } from './pipeline.ts'
 import { deviceName, isAllowedOrigin, tokenFrom } from './request-origin.rules.ts'
 
 const socketLimits = {
-  messageBytes: 64_000, initMs: 3_000, subscriptions: 20, perUser: 10, pingMs: 15_000, sweepMs: 3_000, bufferedBytes: 1_000_000, closeMs: 3_000,
+  messageBytes: 64_000,
+  initMs: 3_000,
+  subscriptions: 20,
+  perUser: 10,
+  pingMs: 15_000,
+  sweepMs: 3_000,
+  bufferedBytes: 1_000_000,
+  closeMs: 3_000,
 } as const
 
 /** Close codes of the graphql-transport-ws protocol, and of RFC 6455. */
@@ -65,14 +72,12 @@ export class Sockets {
     this.#protocol = makeServer<Record<string, unknown>, { client: Client; request: IncomingMessage }>({
       connectionInitWaitTimeout: socketLimits.initMs,
       onConnect: ({ extra }) => this.#admit(extra.client, extra.request),
-      onSubscribe: (context, _, payload) => this.#subscribe(context.extra.client, context.extra.request, Object.keys(context.subscriptions).length, payload),
+      onSubscribe: (context, _, payload) =>
+        this.#subscribe(context.extra.client, context.extra.request, Object.keys(context.subscriptions).length, payload),
       subscribe: args => (args as Opened).results as AsyncGenerator<ExecutionResult>,
     })
     http.on('upgrade', (request, stream, head) => this.#upgrade(request, stream, head))
-    this.#timers = [
-      setInterval(() => void this.sweep(), socketLimits.sweepMs).unref(),
-      setInterval(() => this.#ping(), socketLimits.pingMs).unref(),
-    ]
+    this.#timers = [setInterval(() => void this.sweep(), socketLimits.sweepMs).unref(), setInterval(() => this.#ping(), socketLimits.pingMs).unref()]
     this.#stopListening = options.sessions.onRevoked(() => void this.sweep())
   }
 
@@ -86,10 +91,14 @@ export class Sockets {
     try {
       const live = await this.#options.sessions.refresh(hashes)
       for (const client of this.#clients) {
-        if (client.tokenHash && hashes.includes(client.tokenHash) && !live.has(client.tokenHash)) client.socket.close(codes.unauthorized, 'Unauthorized')
+        if (client.tokenHash && hashes.includes(client.tokenHash) && !live.has(client.tokenHash))
+          client.socket.close(codes.unauthorized, 'Unauthorized')
       }
     } catch (error) {
-      this.#options.log.warn({ code: error instanceof Error && 'code' in error ? error.code : undefined }, 'sessions of sockets could not be looked up')
+      this.#options.log.warn(
+        { code: error instanceof Error && 'code' in error ? error.code : undefined },
+        'sessions of sockets could not be looked up',
+      )
     }
   }
 
@@ -122,12 +131,13 @@ export class Sockets {
         protocol: socket.protocol,
         send: text => send(socket, text),
         close: (code, reason) => socket.close(code, reason),
-        onMessage: take => void socket.on('message', data => {
-          take(String(data)).catch((error: unknown) => {
-            this.#options.log.warn({ name: error instanceof Error ? error.name : undefined }, 'a socket message failed')
-            socket.close(4500, 'Internal error')
-          })
-        }),
+        onMessage: take =>
+          void socket.on('message', data => {
+            take(String(data)).catch((error: unknown) => {
+              this.#options.log.warn({ name: error instanceof Error ? error.name : undefined }, 'a socket message failed')
+              socket.close(4500, 'Internal error')
+            })
+          }),
       },
       { client, request },
     )
@@ -161,16 +171,23 @@ export class Sockets {
     const { pipeline, sessions, contextFor, newRequestId, log } = this.#options
     const requestId = newRequestId()
     try {
-      if (count > socketLimits.subscriptions) throw new PublicError('LIMIT_EXCEEDED', `At most ${socketLimits.subscriptions} subscriptions on one socket.`)
+      if (count > socketLimits.subscriptions)
+        throw new PublicError('LIMIT_EXCEEDED', `At most ${socketLimits.subscriptions} subscriptions on one socket.`)
       if (typeof payload.query !== 'string') throw new PublicError('BAD_USER_INPUT', 'Send one operation: query, operationName, variables.')
       const prepared = pipeline.prepare(payload)
-      if (prepared.operation.operation !== 'subscription') throw new PublicError('GRAPHQL_VALIDATION_FAILED', 'Only subscriptions here; the rest goes over HTTP.')
+      if (prepared.operation.operation !== 'subscription')
+        throw new PublicError('GRAPHQL_VALIDATION_FAILED', 'Only subscriptions here; the rest goes over HTTP.')
       const actor = client.tokenHash ? await sessions.findQuietly(client.tokenHash) : undefined
       if (!actor || !client.tokenHash) {
         client.socket.close(codes.unauthorized, 'Unauthorized')
         return [maskError(new PublicError('UNAUTHENTICATED', 'Sign in to go on.'), requestId, log)]
       }
-      const caller: Caller = { actor, tokenHash: client.tokenHash, ip: request.socket.remoteAddress ?? '', device: deviceName(request.headers['user-agent']) }
+      const caller: Caller = {
+        actor,
+        tokenHash: client.tokenHash,
+        ip: request.socket.remoteAddress ?? '',
+        device: deviceName(request.headers['user-agent']),
+      }
       const source = await pipeline.open(prepared, payload.variables, contextFor(caller, prepared, requestId))
       if ('errors' in source) return source.errors as readonly GraphQLError[]
       const results = this.#results(client, caller, prepared, payload.variables, source[Symbol.asyncIterator]())
@@ -181,7 +198,13 @@ export class Sockets {
   }
 
   /** Each event is a run of its own, under the rights its listener has at that moment. */
-  #results(client: Client, caller: Caller, prepared: Prepared, variables: Variables, source: AsyncIterator<unknown>): AsyncIterableIterator<ExecutionResult> {
+  #results(
+    client: Client,
+    caller: Caller,
+    prepared: Prepared,
+    variables: Variables,
+    source: AsyncIterator<unknown>,
+  ): AsyncIterableIterator<ExecutionResult> {
     const { pipeline, sessions, contextFor, newRequestId, log } = this.#options
     const end = async (): Promise<IteratorResult<ExecutionResult>> => {
       await source.return?.()

@@ -26,7 +26,10 @@ export async function addStaticClient(app: FastifyInstance, clientDir: string | 
   app.setNotFoundHandler(async (request, reply) => {
     const name = built.find(candidate => request.url.startsWith(`/${candidate}/`))
     if (name && isPage(request)) return sendPage(reply, join(clientDir ?? '', name))
-    return reply.code(404).header('cache-control', 'no-store').send({ errors: [{ message: 'Nothing here.', extensions: { code: 'NOT_FOUND', requestId: request.id } }] })
+    return reply
+      .code(404)
+      .header('cache-control', 'no-store')
+      .send({ errors: [{ message: 'Nothing here.', extensions: { code: 'NOT_FOUND', requestId: request.id } }] })
   })
 }
 

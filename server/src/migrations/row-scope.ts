@@ -4,9 +4,7 @@
  * With `patient`, a signed-in patient is held to the records named in `app.patients` as well; staff leave it empty.
  */
 export function rowScope(table: string, options: { patient?: string } = {}): string {
-  const patientPolicy = options.patient
-    ? `create policy patient_scope on ${table} as restrictive using (${ownPatient(options.patient)});`
-    : ''
+  const patientPolicy = options.patient ? `create policy patient_scope on ${table} as restrictive using (${ownPatient(options.patient)});` : ''
   return `
     alter table ${table} enable row level security;
     alter table ${table} force row level security;

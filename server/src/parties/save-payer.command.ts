@@ -14,7 +14,12 @@ export interface PayerInput {
 
 /** Adds a payer, or changes one. Refuses with NOT_FOUND, or INVALID_INPUT and the field. */
 export async function savePayer(tx: Tx, id: string | undefined, input: PayerInput): Promise<PayerRow | Refusal> {
-  const given = { ...input, name: input.name.trim(), payerId: input.payerId.trim().toUpperCase(), filingIndicator: input.filingIndicator.trim().toUpperCase() }
+  const given = {
+    ...input,
+    name: input.name.trim(),
+    payerId: input.payerId.trim().toUpperCase(),
+    filingIndicator: input.filingIndicator.trim().toUpperCase(),
+  }
   const fault = faultOf(given) ?? (await connectionFault(tx, given.connectionId ?? undefined))
   if (fault) return fault
   const [taken] = await tx.rows(sql<{ id: string }>`select id from payer where practice_id = ${tx.practiceId} and payer_id = ${given.payerId}`)

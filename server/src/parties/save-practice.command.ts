@@ -22,7 +22,14 @@ export interface PracticeInput {
  * the field: a wrong NPI or ZIP would come back as a rejection of each claim.
  */
 export async function savePractice(tx: Tx, input: PracticeInput): Promise<PracticeRow | Refusal> {
-  const given = { ...input, name: input.name.trim(), taxId: digits(input.taxId), phone: digits(input.phone), zip: digits(input.zip), state: input.state.trim().toUpperCase() }
+  const given = {
+    ...input,
+    name: input.name.trim(),
+    taxId: digits(input.taxId),
+    phone: digits(input.phone),
+    zip: digits(input.zip),
+    state: input.state.trim().toUpperCase(),
+  }
   const fault = faultOf(given)
   if (fault) return fault
   await tx.rows(sql`

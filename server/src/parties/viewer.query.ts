@@ -18,7 +18,10 @@ export interface ViewerRow {
 export async function findViewer(tx: Tx): Promise<ViewerRow> {
   const [user] = await tx.rows(sql<{ email: string }>`select email from app_user where id = ${tx.actor.userId}`)
   const practice = await findPractice(tx)
-  const patients = tx.actor.patientIds.length === 0 ? [] : await tx.rows(sql<ViewerPatient>`
+  const patients =
+    tx.actor.patientIds.length === 0
+      ? []
+      : await tx.rows(sql<ViewerPatient>`
     select p.id, p.first_name || ' ' || p.last_name as name, a.relation
     from patient_access a join patient p on p.id = a.patient_id
     where a.user_id = ${tx.actor.userId} and a.practice_id = ${tx.practiceId} and a.ended_at is null

@@ -30,8 +30,6 @@ export function startJobs(ownerUrl: string, taskList: TaskList, crontab: string,
   })
 }
 
-
-
 /** The queue talks a lot; only what went wrong is ours to keep. */
 const quiet = (log: Log): Logger =>
   new Logger(() => (level, message) => {

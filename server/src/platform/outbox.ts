@@ -20,8 +20,10 @@ export async function flushEvents(tx: Tx, changes: readonly Change[]): Promise<v
   if (!feed) throw new Error(`practice ${tx.practiceId} has no feed`)
   const first = feed.next_seq - BigInt(changes.length)
   const patientSeqs = await takePatientNumbers(tx, changes)
-  const rows = changes.map((change, i) => sql`(${tx.practiceId}, ${first + BigInt(i)}, ${change.kind}, ${change.claimId ?? null}::uuid,
-    ${change.encounterId ?? null}::uuid, ${change.patientId ?? null}::uuid, ${change.paymentId ?? null}::uuid, ${patientSeqs[i] ?? null}::bigint)`)
+  const rows = changes.map(
+    (change, i) => sql`(${tx.practiceId}, ${first + BigInt(i)}, ${change.kind}, ${change.claimId ?? null}::uuid,
+    ${change.encounterId ?? null}::uuid, ${change.patientId ?? null}::uuid, ${change.paymentId ?? null}::uuid, ${patientSeqs[i] ?? null}::bigint)`,
+  )
   await tx.rows(sql`insert into outbox (practice_id, seq, kind, claim_id, encounter_id, patient_id, payment_id, patient_seq)
     values ${sql.join(rows)}`)
 }
@@ -31,7 +33,9 @@ async function takePatientNumbers(tx: Tx, changes: readonly Change[]): Promise<(
   const counts = new Map<string, number>()
   for (const { patientId } of changes) if (patientId) counts.set(patientId, (counts.get(patientId) ?? 0) + 1)
   if (counts.size === 0) return []
-  const wanted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, count]) => sql`(${tx.practiceId}::int, ${id}::uuid, ${count + 1}::bigint)`)
+  const wanted = [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, count]) => sql`(${tx.practiceId}::int, ${id}::uuid, ${count + 1}::bigint)`)
   const taken = await tx.rows(sql<{ patient_id: string; next_seq: bigint }>`
     insert into patient_feed as f (practice_id, patient_id, next_seq) values ${sql.join(wanted)}
     on conflict (practice_id, patient_id) do update set next_seq = f.next_seq + excluded.next_seq - 1

@@ -22,7 +22,9 @@ test('events are numbered without gaps, whatever commits or fails beside them', 
     }),
   )
   await Promise.allSettled(attempts)
-  const rows = await database.run(tx => tx.rows(sql<{ seq: bigint; patient_id: string; patient_seq: bigint }>`select seq, patient_id, patient_seq from outbox order by seq`))
+  const rows = await database.run(tx =>
+    tx.rows(sql<{ seq: bigint; patient_id: string; patient_seq: bigint }>`select seq, patient_id, patient_seq from outbox order by seq`),
+  )
   expect(rows.map(row => Number(row.seq))).toEqual(Array.from({ length: 30 }, (_, i) => i + 1))
   for (const id of new Set(rows.map(row => row.patient_id))) {
     const own = rows.filter(row => row.patient_id === id).map(row => Number(row.patient_seq))
@@ -39,15 +41,19 @@ test('a practice sees nothing of another, and cannot write into it', async () =>
 })
 
 test('the server works as a role that owns nothing and cannot pass row security', async () => {
-  const [role] = await database.run(tx => tx.rows(sql<{ owned: bigint; super: boolean; bypass: boolean }>`
+  const [role] = await database.run(tx =>
+    tx.rows(sql<{ owned: bigint; super: boolean; bypass: boolean }>`
     select (select count(*) from pg_class c where c.relowner = r.oid) as owned, rolsuper as super, rolbypassrls as bypass
-    from pg_roles r where rolname = current_user`))
+    from pg_roles r where rolname = current_user`),
+  )
   expect(role).toEqual({ owned: 0n, super: false, bypass: false })
 })
 
 test('every table with a practice is under forced row security', async () => {
-  const open = await database.run(tx => tx.rows(sql<{ relname: string }>`
+  const open = await database.run(tx =>
+    tx.rows(sql<{ relname: string }>`
     select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'practice_id'
-    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and not (c.relrowsecurity and c.relforcerowsecurity)`))
+    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and not (c.relrowsecurity and c.relforcerowsecurity)`),
+  )
   expect(open).toEqual([])
 })

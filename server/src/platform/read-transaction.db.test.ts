@@ -9,7 +9,8 @@ import type { Tx } from './transaction.ts'
 const database = useDatabase()
 let other: number
 
-const reader = (practiceId = database.practiceId, patientIds: string[] = []): Tx => openRead(database.orm, { actor: { ...systemActor(practiceId), patientIds } })
+const reader = (practiceId = database.practiceId, patientIds: string[] = []): Tx =>
+  openRead(database.orm, { actor: { ...systemActor(practiceId), patientIds } })
 const kinds = sql<{ kind: string }>`select kind from number_series order by kind`
 
 beforeAll(async () => {
@@ -26,14 +27,23 @@ test('a read sees its own practice, again and again on the same connections', as
 })
 
 test('many reads of two practices at once never mix', async () => {
-  const answers = await Promise.all(Array.from({ length: 300 }, async (_, i) => ({ i, rows: await reader(i % 2 ? other : database.practiceId).rows(kinds) })))
+  const answers = await Promise.all(
+    Array.from({ length: 300 }, async (_, i) => ({ i, rows: await reader(i % 2 ? other : database.practiceId).rows(kinds) })),
+  )
   expect(answers.filter(({ i, rows }) => rows.length !== 1 || rows[0]?.kind !== (i % 2 ? 'theirs' : 'ours'))).toEqual([])
 })
 
 test('nothing of a read is left on its connection', async () => {
   await reader().rows(kinds)
-  const settings = await Promise.all(Array.from({ length: 20 }, () => runStatement(database.orm, sql<{ practice: string | null; mode: string; only: string }>`
-    select nullif(current_setting('app.practice', true), '') as practice, current_setting('plan_cache_mode') as mode, current_setting('transaction_read_only') as only`)))
+  const settings = await Promise.all(
+    Array.from({ length: 20 }, () =>
+      runStatement(
+        database.orm,
+        sql<{ practice: string | null; mode: string; only: string }>`
+    select nullif(current_setting('app.practice', true), '') as practice, current_setting('plan_cache_mode') as mode, current_setting('transaction_read_only') as only`,
+      ),
+    ),
+  )
   expect(settings.flat().filter(row => row.practice !== null || row.mode !== 'auto' || row.only !== 'off')).toEqual([])
 })
 

@@ -27,10 +27,11 @@ export function openRead(orm: Orm, { actor, clock = systemClock }: Scope): Tx {
     practiceId: actor.practiceId,
     clock,
     newId: () => newId(clock.now().getTime()),
-    rows: <Row>(query: Parameters<Tx['rows']>[0]) => inLane(async () => {
-      const { sql, parameters } = query.compile(compilerOf(orm))
-      return (await runRead(await poolOf(orm), scope, sql, parameters)) as Row[]
-    }),
+    rows: <Row>(query: Parameters<Tx['rows']>[0]) =>
+      inLane(async () => {
+        const { sql, parameters } = query.compile(compilerOf(orm))
+        return (await runRead(await poolOf(orm), scope, sql, parameters)) as Row[]
+      }),
     record: () => {
       throw new Error('a read changes nothing, so there is nothing to record')
     },

@@ -147,8 +147,11 @@ export class Relay {
   async #poll(): Promise<void> {
     try {
       const ids = [...this.#feeds.keys()]
-      const heads = await runStatement(this.#orm, sql<{ id: number; next_seq: bigint }>`
-        select id, next_seq from practice_feed where id = any(${ids}::int[])`)
+      const heads = await runStatement(
+        this.#orm,
+        sql<{ id: number; next_seq: bigint }>`
+        select id, next_seq from practice_feed where id = any(${ids}::int[])`,
+      )
       for (const { id, next_seq } of heads) {
         const feed = this.#feeds.get(id)
         if (feed && feed.next < next_seq) await this.#advance(feed, next_seq)
@@ -171,7 +174,7 @@ export class Relay {
   async #advance(feed: Feed, next: bigint): Promise<void> {
     const rows = [...feed.rows]
     const wanted = rows.length + KEPT_ROWS
-    for (let position = feed.next; position < next && rows.length < wanted; ) {
+    for (let position = feed.next; position < next && rows.length < wanted;) {
       const page = await this.#readPage(feed.practiceId, position)
       const last = page.at(-1)
       if (!last) throw new Error(`outbox of practice ${feed.practiceId} ends before ${position}`)

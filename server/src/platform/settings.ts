@@ -8,12 +8,28 @@ const flag = z.enum(['true', 'false']).transform(text => text === 'true')
 const table = {
   PORT: { about: 'Port of the web server', rule: port.default(4000) },
   HOST: { about: 'Address the web server binds to', rule: z.string().min(1).default('127.0.0.1') },
-  DATABASE_URL: { about: 'Your PostgreSQL, as its owner; without it the embedded one is started', rule: z.url({ protocol: /^postgres(ql)?$/ }).optional() },
-  DATABASE_APP_URL: { about: 'The same database as a role that owns nothing; made from DATABASE_URL when left out', rule: z.url({ protocol: /^postgres(ql)?$/ }).optional() },
+  DATABASE_URL: {
+    about: 'Your PostgreSQL, as its owner; without it the embedded one is started',
+    rule: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  },
+  DATABASE_APP_URL: {
+    about: 'The same database as a role that owns nothing; made from DATABASE_URL when left out',
+    rule: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  },
   CLEANCLAIM_DATA_DIR: { about: 'Folder of the embedded database and of kept files', rule: z.string().min(1).default('.data') },
   CLEANCLAIM_ROLE: { about: 'What this process does: web, worker, or all', rule: z.enum(['web', 'worker', 'all']).default('all') },
-  CLEANCLAIM_SECRET: { about: 'Key for cursors, at least 32 characters; follows from the database’s password when left out', rule: z.string().min(32).optional(), secret: true },
-  CLEANCLAIM_ORIGINS: { about: 'Further origins that may call the API, comma separated', rule: z.string().default('').transform(text => text.split(',').filter(Boolean)) },
+  CLEANCLAIM_SECRET: {
+    about: 'Key for cursors, at least 32 characters; follows from the database’s password when left out',
+    rule: z.string().min(32).optional(),
+    secret: true,
+  },
+  CLEANCLAIM_ORIGINS: {
+    about: 'Further origins that may call the API, comma separated',
+    rule: z
+      .string()
+      .default('')
+      .transform(text => text.split(',').filter(Boolean)),
+  },
   CLEANCLAIM_DEMO: { about: 'Seed the demo practice when the database is new', rule: flag.optional() },
   TLS_CERT_FILE: { about: 'Certificate (PEM); with TLS_KEY_FILE the server speaks HTTPS', rule: z.string().optional() },
   TLS_KEY_FILE: { about: 'Private key (PEM)', rule: z.string().optional() },
@@ -23,11 +39,20 @@ const table = {
 } as const
 
 const schema = z.object({
-  PORT: table.PORT.rule, HOST: table.HOST.rule, DATABASE_URL: table.DATABASE_URL.rule, DATABASE_APP_URL: table.DATABASE_APP_URL.rule,
-  CLEANCLAIM_DATA_DIR: table.CLEANCLAIM_DATA_DIR.rule, CLEANCLAIM_ROLE: table.CLEANCLAIM_ROLE.rule,
-  CLEANCLAIM_SECRET: table.CLEANCLAIM_SECRET.rule, CLEANCLAIM_ORIGINS: table.CLEANCLAIM_ORIGINS.rule,
-  CLEANCLAIM_DEMO: table.CLEANCLAIM_DEMO.rule, TLS_CERT_FILE: table.TLS_CERT_FILE.rule, TLS_KEY_FILE: table.TLS_KEY_FILE.rule,
-  NODE_ENV: table.NODE_ENV.rule, LOG_LEVEL: table.LOG_LEVEL.rule, DATABASE_POOL: table.DATABASE_POOL.rule,
+  PORT: table.PORT.rule,
+  HOST: table.HOST.rule,
+  DATABASE_URL: table.DATABASE_URL.rule,
+  DATABASE_APP_URL: table.DATABASE_APP_URL.rule,
+  CLEANCLAIM_DATA_DIR: table.CLEANCLAIM_DATA_DIR.rule,
+  CLEANCLAIM_ROLE: table.CLEANCLAIM_ROLE.rule,
+  CLEANCLAIM_SECRET: table.CLEANCLAIM_SECRET.rule,
+  CLEANCLAIM_ORIGINS: table.CLEANCLAIM_ORIGINS.rule,
+  CLEANCLAIM_DEMO: table.CLEANCLAIM_DEMO.rule,
+  TLS_CERT_FILE: table.TLS_CERT_FILE.rule,
+  TLS_KEY_FILE: table.TLS_KEY_FILE.rule,
+  NODE_ENV: table.NODE_ENV.rule,
+  LOG_LEVEL: table.LOG_LEVEL.rule,
+  DATABASE_POOL: table.DATABASE_POOL.rule,
 })
 
 export interface Settings {
@@ -57,7 +82,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const s = parsed.data
   if (Boolean(s.TLS_CERT_FILE) !== Boolean(s.TLS_KEY_FILE)) throw new SettingsError('Set both TLS_CERT_FILE and TLS_KEY_FILE, or neither.')
   const isProduction = s.NODE_ENV === 'production'
-  if (isProduction && !s.DATABASE_URL) throw new SettingsError('In production set DATABASE_URL to your PostgreSQL: the embedded one is for trying out.')
+  if (isProduction && !s.DATABASE_URL)
+    throw new SettingsError('In production set DATABASE_URL to your PostgreSQL: the embedded one is for trying out.')
   if (isProduction && s.CLEANCLAIM_DEMO) throw new SettingsError('CLEANCLAIM_DEMO=true is refused in production: demo users have public passwords.')
   return {
     port: s.PORT,

@@ -21,13 +21,6 @@ test('whatever is put in, only what may be sent comes out', () => {
 })
 
 test('amounts are written without what is not needed', () => {
-  expect([20000n, 7840n, 50n, -1n, 0n, -12050n].map(cents => decimal(money(cents)))).toEqual([
-    '200',
-    '78.4',
-    '.5',
-    '-.01',
-    '0',
-    '-120.5',
-  ])
+  expect([20000n, 7840n, 50n, -1n, 0n, -12050n].map(cents => decimal(money(cents)))).toEqual(['200', '78.4', '.5', '-.01', '0', '-120.5'])
   expect(['1', '1.000', '0.250', '10', '010.50'].map(shortDecimal)).toEqual(['1', '1', '.25', '10', '10.5'])
 })

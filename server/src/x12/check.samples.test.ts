@@ -9,10 +9,7 @@ import type { CheckReport } from './check.ts'
 const repository = join(import.meta.dirname, '../../..')
 const folder = join(process.env.CLEANCLAIM_SAMPLES ?? join(repository, '../shared/data'), 'x12')
 const present = existsSync(join(folder, 'FACTS.jsonl'))
-if (!present)
-  console.warn(
-    'SKIPPED: the public X12 samples are not there. Set CLEANCLAIM_SAMPLES to the folder that holds x12/FACTS.jsonl.',
-  )
+if (!present) console.warn('SKIPPED: the public X12 samples are not there. Set CLEANCLAIM_SAMPLES to the folder that holds x12/FACTS.jsonl.')
 
 interface Fact {
   file: string
@@ -85,27 +82,21 @@ test.skipIf(!present)('and they are rejected for what was broken in them', async
   }
 })
 
-test.skipIf(!present)(
-  'files called valid where they come from are accepted, but for those we disagree on for a reason',
-  async () => {
-    const valid = facts.filter(fact => fact.verdict.startsWith('valid') && !is4010(fact))
-    const rejected: string[] = []
-    for (const fact of valid) {
-      const report = await check(fact)
-      if (report.verdict === 'accepted') continue
-      rejected.push(fact.file)
-      expect(rules(report), fact.file).toContain(disagreements[fact.file])
-    }
-    expect(rejected.toSorted()).toEqual(Object.keys(disagreements).toSorted())
-  },
-)
+test.skipIf(!present)('files called valid where they come from are accepted, but for those we disagree on for a reason', async () => {
+  const valid = facts.filter(fact => fact.verdict.startsWith('valid') && !is4010(fact))
+  const rejected: string[] = []
+  for (const fact of valid) {
+    const report = await check(fact)
+    if (report.verdict === 'accepted') continue
+    rejected.push(fact.file)
+    expect(rules(report), fact.file).toContain(disagreements[fact.file])
+  }
+  expect(rejected.toSorted()).toEqual(Object.keys(disagreements).toSorted())
+})
 
-test.skipIf(!present)(
-  'files of 4010 are rejected for their version, and only after they were read',
-  async () => {
-    for (const fact of facts.filter(is4010)) expect(rules(await check(fact)), fact.file).toContain('version')
-  },
-)
+test.skipIf(!present)('files of 4010 are rejected for their version, and only after they were read', async () => {
+  for (const fact of facts.filter(is4010)) expect(rules(await check(fact)), fact.file).toContain('version')
+})
 
 test.skipIf(!present)('our sums are those that others have counted', async () => {
   let compared = 0

@@ -58,8 +58,7 @@ const kinds = {
   payment: { gs01: 'HP', st: 'ST*835*0001', version: '005010X221A1' },
 }
 
-const isa =
-  'ISA*00*          *00*          *ZZ*SENDERID       *ZZ*RECEIVERID     *261121*0930*^*00501*000000001*0*T*:'
+const isa = 'ISA*00*          *00*          *ZZ*SENDERID       *ZZ*RECEIVERID     *261121*0930*^*00501*000000001*0*T*:'
 
 const file = (body: readonly string[], kind: keyof typeof kinds = 'claim'): string => {
   const { gs01, st, version } = kinds[kind]
@@ -70,10 +69,7 @@ const file = (body: readonly string[], kind: keyof typeof kinds = 'claim'): stri
 const claimFile = file(claim.split('\n'))
 const paymentFile = file(payment.split('\n'), 'payment')
 const check = (text: string): Promise<CheckReport> => checkX12(chunked(text))
-const all = (report: CheckReport): Finding[] => [
-  ...report.findings,
-  ...report.transactions.flatMap(({ findings }) => findings),
-]
+const all = (report: CheckReport): Finding[] => [...report.findings, ...report.transactions.flatMap(({ findings }) => findings)]
 const places = (report: CheckReport): string[] =>
   all(report).map(({ rule, loop, segment, element }) => `${rule} ${loop && `${loop} `}${segment}${element}`)
 
@@ -121,19 +117,9 @@ const mistakes: [string, string, string, string][] = [
   ['a sex that is no code', '*19800101*F', '*19800101*X', 'element.code 2010BA DMG03'],
   ['a place of service qualifier of the hospital', '11:B:1', '11:A:1', 'element.code 2300 CLM05-2'],
   ['a missing frequency', '11:B:1', '11:B', 'element.required 2300 CLM05-3'],
-  [
-    'a state of three letters',
-    'SPRINGFIELD*IL*62701\n',
-    'SPRINGFIELD*ILL*62701\n',
-    'element.length 2010BA N402',
-  ],
+  ['a state of three letters', 'SPRINGFIELD*IL*62701\n', 'SPRINGFIELD*ILL*62701\n', 'element.length 2010BA N402'],
   ['an id without what kind it is', '****MI*ABC123456', '*****ABC123456', 'element.depends 2010BA NM108'],
-  [
-    'an element that is not used',
-    'SBR*P*18*GRP1******CI',
-    'SBR*P*18*GRP1**** **CI',
-    'element.unused 2000B SBR07',
-  ],
+  ['an element that is not used', 'SBR*P*18*GRP1******CI', 'SBR*P*18*GRP1**** **CI', 'element.unused 2000B SBR07'],
   ['too many elements', 'LX*1', 'LX*1*2', 'element.unused 2400 LX02'],
   ['a repeated element', 'REF*EI*123456789', 'REF*EI*123456789^987654321', 'element.repeat 2010AA REF02'],
   ['a pointer at no diagnosis', '***1:2', '***1:3', 'pointer 2400 SV107'],
@@ -176,12 +162,7 @@ const envelopes: [string, string, string, string][] = [
   ['no SE', 'SE*27*0001~\n', '', 'envelope.missing ST'],
   ['no GE', 'GE*1*1~\n', '', 'envelope.missing GS'],
   ['no IEA', 'IEA*1*000000001~\n', '', 'envelope.missing ISA'],
-  [
-    'another version in ST03 than in GS08',
-    '837*0001*005010X222A1',
-    '837*0001*005010X222',
-    'envelope.control ST03',
-  ],
+  ['another version in ST03 than in GS08', '837*0001*005010X222A1', '837*0001*005010X222', 'envelope.control ST03'],
   ['a group of another kind', 'GS*HC', 'GS*HP', 'envelope.value ST'],
   ['a month 13 in the ISA', '*261121*', '*261321*', 'envelope.value ISA09'],
   ['a version before 5010 in the ISA', '*00501*', '*00401*', 'version ISA12'],
@@ -200,10 +181,7 @@ test('a version that is not supported is named', async () => {
 })
 
 test('a transaction number used twice in a group is rejected', async () => {
-  const twice = claimFile.replace(
-    'GE*1*1',
-    `${claimFile.slice(claimFile.indexOf('ST*'), claimFile.indexOf('GE*'))}GE*2*1`,
-  )
+  const twice = claimFile.replace('GE*1*1', `${claimFile.slice(claimFile.indexOf('ST*'), claimFile.indexOf('GE*'))}GE*2*1`)
   const report = await check(twice)
   expect(report.transactions.map(({ verdict }) => verdict)).toEqual(['accepted', 'rejected'])
   expect(places(report)).toEqual(['envelope.duplicate ST02'])
@@ -214,8 +192,7 @@ test('an empty file, a text that is none and a file cut off anywhere are rejecte
   expect((await check('\n \n')).verdict).toBe('rejected')
   expect((await check('Dear Sir or Madam')).verdict).toBe('rejected')
   const end = claimFile.lastIndexOf('~')
-  for (let length = 0; length < end; length++)
-    expect((await check(claimFile.slice(0, length))).verdict, `after ${length}`).toBe('rejected')
+  for (let length = 0; length < end; length++) expect((await check(claimFile.slice(0, length))).verdict, `after ${length}`).toBe('rejected')
 })
 
 const optional = ['PRV*BI', 'PRV*PE', 'REF*6R', 'REF*EV', 'DTM*405', 'PER*BL', 'REF*TJ', 'DTM*472', 'AMT*B6']
@@ -227,10 +204,7 @@ test.each([
   const segments = body.split('\n')
   for (const [i, left] of segments.entries()) {
     const { verdict } = await check(file(segments.toSpliced(i, 1), kind))
-    expect([left, verdict]).toEqual([
-      left,
-      optional.some(start => left.startsWith(start)) ? 'accepted' : 'rejected',
-    ])
+    expect([left, verdict]).toEqual([left, optional.some(start => left.startsWith(start)) ? 'accepted' : 'rejected'])
   }
 })
 
@@ -244,17 +218,8 @@ test('references of one loop may come in any order', async () => {
 })
 
 test('a type without a guide of ours is checked for envelope, counts and levels only', async () => {
-  const inquiry = [
-    'BHT*0022*13*1*20261121*0930',
-    'HL*1**20*1',
-    'NM1*PR*2*PAYER*****PI*1',
-    'HL*3*1*21*0',
-    'NM1*1P*2*X*****XX*1234567893',
-  ]
-  const text = file(inquiry)
-    .replace('GS*HC', 'GS*HS')
-    .replace('ST*837', 'ST*270')
-    .replaceAll('005010X222A1', '005010X279A1')
+  const inquiry = ['BHT*0022*13*1*20261121*0930', 'HL*1**20*1', 'NM1*PR*2*PAYER*****PI*1', 'HL*3*1*21*0', 'NM1*1P*2*X*****XX*1234567893']
+  const text = file(inquiry).replace('GS*HC', 'GS*HS').replace('ST*837', 'ST*270').replaceAll('005010X222A1', '005010X279A1')
   const report = await check(text)
   expect(report.transactions[0]).toMatchObject({ type: '270', depth: 'envelope', verdict: 'rejected' })
   expect(places(report)).toEqual(['hierarchy HL01'])
@@ -269,12 +234,8 @@ test('the report does not depend on how the file arrives', async () => {
 })
 
 test('findings without end are counted, not kept', async () => {
-  const lines = Array.from(
-    { length: 150 },
-    (_, i) => `LX*${i + 1}\nSV1*HC:99214*0*XX*1***1\nDTP*472*D8*20261120`,
-  )
-  const [transaction] = (await check(edited('REF*6R*L0001', lines.join('\n').replaceAll('LX*', 'LX*9'))))
-    .transactions
+  const lines = Array.from({ length: 150 }, (_, i) => `LX*${i + 1}\nSV1*HC:99214*0*XX*1***1\nDTP*472*D8*20261120`)
+  const [transaction] = (await check(edited('REF*6R*L0001', lines.join('\n').replaceAll('LX*', 'LX*9')))).transactions
   expect(transaction?.findings).toHaveLength(100)
   expect(transaction?.findingsLeftOut).toBeGreaterThan(100)
 })
@@ -290,10 +251,7 @@ test('whatever is done to a file, the check ends, and no sentence holds what it 
   const text = fc.constantFrom(claimFile, paymentFile)
   await fc.assert(
     fc.asyncProperty(text, fc.array(change, { maxLength: 4 }), async (good, changes) => {
-      const bad = changes.reduce(
-        (all, { at, remove, insert }) => all.slice(0, at) + insert + all.slice(at + remove),
-        good,
-      )
+      const bad = changes.reduce((all, { at, remove, insert }) => all.slice(0, at) + insert + all.slice(at + remove), good)
       const report = await check(bad)
       expect(['accepted', 'rejected']).toContain(report.verdict)
       for (const { reason } of all(report)) for (const secret of secrets) expect(reason).not.toContain(secret)

@@ -30,8 +30,7 @@ export async function checkX12(chunks: Chunks): Promise<CheckReport> {
   let next = await reports.next()
   for (; !next.done; next = await reports.next()) transactions.push(next.value)
 
-  const rejected =
-    next.value.findings.some(isError) || transactions.some(({ verdict }) => verdict === 'rejected')
+  const rejected = next.value.findings.some(isError) || transactions.some(({ verdict }) => verdict === 'rejected')
   return { verdict: rejected ? 'rejected' : 'accepted', transactions, ...next.value }
 }
 

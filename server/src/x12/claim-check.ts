@@ -53,10 +53,7 @@ export class ClaimCheck {
     if (segment.id === 'SV1') this.#takeLine(segment)
     const claim = this.#claim
     if (!claim || loop !== '2300') return
-    if (
-      segment.id === 'HI' &&
-      ['ABK', 'BK'].includes(components(element(segment, 1), segment.delimiters)[0] ?? '')
-    )
+    if (segment.id === 'HI' && ['ABK', 'BK'].includes(components(element(segment, 1), segment.delimiters)[0] ?? ''))
       claim.diagnoses = segment.elements.filter(value => value !== '').length
     if (segment.id === 'REF' && element(segment, 1) === 'F8') claim.namesReplaced = true
   }
@@ -77,13 +74,7 @@ export class ClaimCheck {
     this.#subscriber = undefined
     if (!subscriber) return
     if (subscriber.isPatient && subscriber.patients > 0)
-      this.#report(
-        subscriber.at,
-        'patient.level',
-        'error',
-        'SBR02 says that the subscriber is the patient, yet a patient level follows.',
-        '02',
-      )
+      this.#report(subscriber.at, 'patient.level', 'error', 'SBR02 says that the subscriber is the patient, yet a patient level follows.', '02')
     if (subscriber.isPatient && !patientFacts.every(id => subscriber.facts.has(id)))
       this.#report(
         subscriber.at,
@@ -106,8 +97,7 @@ export class ClaimCheck {
     this.#closeClaim()
     const frequency = components(element(segment, 5), segment.delimiters)[2] ?? ''
     const total = parseDollars(element(segment, 2))
-    if (total === undefined)
-      this.#report(segment, 'element.type', 'error', 'CLM02 is not an amount in dollars and cents.', '02')
+    if (total === undefined) this.#report(segment, 'element.type', 'error', 'CLM02 is not an amount in dollars and cents.', '02')
     this.#claim = {
       at: segment,
       total,
@@ -124,31 +114,18 @@ export class ClaimCheck {
     if (!claim) return
     claim.lines++
     if (element(segment, 1) !== String(claim.lines))
-      this.#report(
-        segment,
-        'line.number',
-        'warning',
-        'LX01 does not count the lines of the claim from 1.',
-        '01',
-      )
+      this.#report(segment, 'line.number', 'warning', 'LX01 does not count the lines of the claim from 1.', '01')
   }
 
   #takeLine(segment: Segment): void {
     const claim = this.#claim
     if (!claim) return
     const charge = parseDollars(element(segment, 2))
-    if (charge === undefined)
-      this.#report(segment, 'element.type', 'error', 'SV102 is not an amount in dollars and cents.', '02')
+    if (charge === undefined) this.#report(segment, 'element.type', 'error', 'SV102 is not an amount in dollars and cents.', '02')
     claim.charged = plus(claim.charged, charge ?? zero)
     const pointers = components(element(segment, 7), segment.delimiters).filter(pointer => pointer !== '')
     if (pointers.some(pointer => Number(pointer) < 1 || Number(pointer) > claim.diagnoses))
-      this.#report(
-        segment,
-        'pointer',
-        'error',
-        'SV107 points at a diagnosis that the claim does not have.',
-        '07',
-      )
+      this.#report(segment, 'pointer', 'error', 'SV107 points at a diagnosis that the claim does not have.', '07')
   }
 
   #closeClaim(): void {
@@ -157,20 +134,8 @@ export class ClaimCheck {
     if (!claim) return
     const { at, total, charged } = claim
     if (total !== undefined && total !== charged)
-      this.#report(
-        at,
-        'balance.claim',
-        'error',
-        `CLM02 says ${dollars(total)} but the lines add up to ${dollars(charged)}.`,
-        '02',
-      )
+      this.#report(at, 'balance.claim', 'error', `CLM02 says ${dollars(total)} but the lines add up to ${dollars(charged)}.`, '02')
     if (claim.replaces && !claim.namesReplaced)
-      this.#report(
-        at,
-        'replacement',
-        'warning',
-        'A replacement or void must name the payer claim number (REF*F8) of the claim it replaces.',
-        '05-3',
-      )
+      this.#report(at, 'replacement', 'warning', 'A replacement or void must name the payer claim number (REF*F8) of the claim it replaces.', '05-3')
   }
 }

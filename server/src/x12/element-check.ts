@@ -22,25 +22,19 @@ function checkElement({ rule, segment, report }: Place, n: number): void {
   const wanted = rule.elements[n - 1]
   const value = element(segment, n)
   const name = `${segment.id}${twoDigits(n)}`
-  const tell = (kind: Parameters<Report>[1], reason: string, part = ''): void =>
-    report(segment, kind, 'error', reason, `${twoDigits(n)}${part}`)
+  const tell = (kind: Parameters<Report>[1], reason: string, part = ''): void => report(segment, kind, 'error', reason, `${twoDigits(n)}${part}`)
 
   if (!wanted) {
-    if (value !== '')
-      tell('element.unused', `${segment.id} has more elements than the standard knows (${name}).`)
+    if (value !== '') tell('element.unused', `${segment.id} has more elements than the standard knows (${name}).`)
     return
   }
   if (!isPresent(wanted, value, name, tell)) return
 
   const repeats = repetitions(value, segment.delimiters)
   if (repeats.length > wanted.repeat)
-    tell(
-      'element.repeat',
-      `${name} may be given ${wanted.repeat === 1 ? 'only once' : `at most ${wanted.repeat} times`}.`,
-    )
+    tell('element.repeat', `${name} may be given ${wanted.repeat === 1 ? 'only once' : `at most ${wanted.repeat} times`}.`)
   const qualifier = n > 1 ? element(segment, n - 1) : ''
-  for (const repeat of repeats.slice(0, wanted.repeat))
-    checkValue(wanted, repeat, { name, tell, qualifier, delimiters: segment.delimiters })
+  for (const repeat of repeats.slice(0, wanted.repeat)) checkValue(wanted, repeat, { name, tell, qualifier, delimiters: segment.delimiters })
 }
 
 type Tell = (kind: Parameters<Report>[1], reason: string, part?: string) => void
@@ -83,10 +77,8 @@ function checkComposite(wanted: ElementRule, value: string, { name, tell, delimi
 }
 
 function checkSimple(wanted: ElementRule, value: string, name: string, qualifier: string, tell: Tell): void {
-  if (wanted.codes && !wanted.codes.has(value))
-    return tell('element.code', `${name} has a code that the guide does not allow here.`)
-  if (!isType(wanted.type, value, qualifier))
-    return tell('element.type', `${name} ${typeReason[wanted.type]}.`)
+  if (wanted.codes && !wanted.codes.has(value)) return tell('element.code', `${name} has a code that the guide does not allow here.`)
+  if (!isType(wanted.type, value, qualifier)) return tell('element.type', `${name} ${typeReason[wanted.type]}.`)
   const { length } = wanted.type === 'R' || wanted.type === 'N' ? value.replace(/[-.]/g, '') : value
   if (length < wanted.min) tell('element.length', `${name} is shorter than ${characters(wanted.min)}.`)
   if (length > wanted.max) tell('element.length', `${name} is longer than ${characters(wanted.max)}.`)
@@ -114,8 +106,7 @@ function isType(type: ElementRule['type'], value: string, qualifier: string): bo
   return true
 }
 
-export const isCompactDay = (value: string): boolean =>
-  /^\d{8}$/.test(value) && isDay(`${value.slice(0, 4)}-${value.slice(4, 6)}-${value.slice(6)}`)
+export const isCompactDay = (value: string): boolean => /^\d{8}$/.test(value) && isDay(`${value.slice(0, 4)}-${value.slice(4, 6)}-${value.slice(6)}`)
 
 export const isTime = (value: string): boolean => /^([01]\d|2[0-3])[0-5]\d([0-5]\d(\d{1,2})?)?$/.test(value)
 

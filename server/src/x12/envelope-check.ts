@@ -36,12 +36,7 @@ export class EnvelopeCheck {
     const handle = this.#handlers[segment.id]
     if (handle) return handle(segment)
     if (this.#transaction) return void this.#transaction.take(segment)
-    if (!this.#outside)
-      this.tell(
-        segment,
-        'envelope.missing',
-        'There are segments outside of a transaction (before ST or after SE).',
-      )
+    if (!this.#outside) this.tell(segment, 'envelope.missing', 'There are segments outside of a transaction (before ST or after SE).')
     this.#outside = true
     return undefined
   }
@@ -123,35 +118,18 @@ export class EnvelopeCheck {
     const transaction = new TransactionCheck(st, group?.start, this.#interchange?.start)
     this.#transaction = transaction
     this.#outside = false
-    if (!group)
-      return this.tell(
-        st,
-        'envelope.missing',
-        'The transaction stands in no group: its GS segment is missing.',
-      )
+    if (!group) return this.tell(st, 'envelope.missing', 'The transaction stands in no group: its GS segment is missing.')
 
     group.transactions++
     const number = element(st, 2)
     if (!/^[0-9A-Za-z]{4,9}$/.test(number))
-      transaction.tell(
-        st,
-        'envelope.value',
-        'error',
-        'ST02 is not a control number of 4 to 9 characters.',
-        '02',
-      )
-    if (group.controlNumbers.has(number))
-      transaction.tell(st, 'envelope.duplicate', 'error', 'ST02 was used before in the same group.', '02')
+      transaction.tell(st, 'envelope.value', 'error', 'ST02 is not a control number of 4 to 9 characters.', '02')
+    if (group.controlNumbers.has(number)) transaction.tell(st, 'envelope.duplicate', 'error', 'ST02 was used before in the same group.', '02')
     group.controlNumbers.add(number)
     if (element(st, 3) !== '' && element(st, 3) !== element(group.start, 8))
       transaction.tell(st, 'envelope.control', 'error', 'ST03 is not the version of its group (GS08).', '03')
     if (transaction.type && transaction.type.group !== element(group.start, 1))
-      transaction.tell(
-        st,
-        'envelope.value',
-        'error',
-        `GS01 should be ${transaction.type.group} for this transaction type.`,
-      )
+      transaction.tell(st, 'envelope.value', 'error', `GS01 should be ${transaction.type.group} for this transaction type.`)
   }
 
   #closeTransaction(): TransactionReport | undefined {
@@ -166,12 +144,7 @@ export class EnvelopeCheck {
     if (!group) return ge && this.tell(ge, 'envelope.missing', 'There is a GE segment without its GS.')
     if (!ge) return this.tell(group.start, 'envelope.missing', 'The group has no GE segment at its end.')
     if (Number(element(ge, 1)) !== group.transactions)
-      this.tell(
-        ge,
-        'envelope.count',
-        `GE01 does not match: the group has ${group.transactions} transactions.`,
-        '01',
-      )
+      this.tell(ge, 'envelope.count', `GE01 does not match: the group has ${group.transactions} transactions.`, '01')
     if (!sameNumber(element(ge, 2), element(group.start, 6)))
       this.tell(ge, 'envelope.control', 'GE02 is not the control number of its group (GS06).', '02')
   }
@@ -179,13 +152,11 @@ export class EnvelopeCheck {
   #closeInterchange(iea?: Segment): void {
     const interchange = this.#interchange
     this.#interchange = undefined
-    if (!interchange)
-      return iea && this.tell(iea, 'envelope.missing', 'There is an IEA segment without its ISA.')
+    if (!interchange) return iea && this.tell(iea, 'envelope.missing', 'There is an IEA segment without its ISA.')
     const { start, groups, acknowledgements } = interchange
     if (!iea) return this.tell(start, 'envelope.missing', 'The interchange has no IEA segment at its end.')
     if (groups + acknowledgements === 0) this.tell(start, 'envelope.missing', 'The interchange is empty.')
-    if (Number(element(iea, 1)) !== groups)
-      this.tell(iea, 'envelope.count', `IEA01 does not match: the interchange has ${groups} groups.`, '01')
+    if (Number(element(iea, 1)) !== groups) this.tell(iea, 'envelope.count', `IEA01 does not match: the interchange has ${groups} groups.`, '01')
     if (element(iea, 2) !== element(start, 13))
       this.tell(iea, 'envelope.control', 'IEA02 is not the control number of its interchange (ISA13).', '02')
   }
@@ -194,15 +165,9 @@ export class EnvelopeCheck {
     for (const [n, isRight, wanted] of values)
       if (!isRight(element(segment, n))) {
         const name = `${segment.id}${twoDigits(n)}`
-        this.tell(
-          segment,
-          name === 'ISA12' ? 'version' : 'envelope.value',
-          `${name} should be ${wanted}.`,
-          twoDigits(n),
-        )
+        this.tell(segment, name === 'ISA12' ? 'version' : 'envelope.value', `${name} should be ${wanted}.`, twoDigits(n))
       }
   }
 }
 
-const sameNumber = (a: string, b: string): boolean =>
-  a === b || (/^\d+$/.test(a) && /^\d+$/.test(b) && Number(a) === Number(b))
+const sameNumber = (a: string, b: string): boolean => a === b || (/^\d+$/.test(a) && /^\d+$/.test(b) && Number(a) === Number(b))

@@ -3,9 +3,7 @@ import { loop, segment } from './grammar.ts'
 
 test('an element is described by the dictionary and narrowed by the guide', () => {
   const { elements } = segment('REF', '!', 1, '!6R,G1 !<30 - ?(!2U !)', 'reference')
-  expect(
-    elements.map(({ use, type, min, max, codes }) => [use, type, min, max, codes && [...codes]]),
-  ).toEqual([
+  expect(elements.map(({ use, type, min, max, codes }) => [use, type, min, max, codes && [...codes]])).toEqual([
     ['!', 'ID', 2, 3, ['6R', 'G1']],
     ['!', 'AN', 1, 30, undefined],
     ['-', 'AN', 1, 80, undefined],
@@ -16,14 +14,11 @@ test('an element is described by the dictionary and narrowed by the guide', () =
 
 test('elements that the guide does not mention are not used, components that it does not mention are free', () => {
   expect(segment('NM1', '!', 1, '!PR', 'name').elements.filter(({ use }) => use === '-')).toHaveLength(11)
-  expect(segment('HI', '!', 1, '!', 'codes').elements[0]?.components.every(({ use }) => use === '?')).toBe(
-    true,
-  )
+  expect(segment('HI', '!', 1, '!', 'codes').elements[0]?.components.every(({ use }) => use === '?')).toBe(true)
 })
 
 test('neighbours that begin with the same segment share a place, so their order is free', () => {
-  const child = (id: string, who: string) =>
-    loop(id, '?', 1, id, [segment('NM1', '!', 1, `!${who} !1`, 'name')])
+  const child = (id: string, who: string) => loop(id, '?', 1, id, [segment('NM1', '!', 1, `!${who} !1`, 'name')])
   const { places } = loop('2300', '?', 1, 'claim', [
     segment('CLM', '!', 1, '! !', 'claim'),
     segment('REF', '?', 1, '!G1 !', 'authorisation'),

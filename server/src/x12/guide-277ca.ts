@@ -34,9 +34,7 @@ const patient = loop('2000D', '?', many, 'patient', [
 
 const provider = loop('2000C', '?', many, 'billing provider', [
   segment('HL', '!', 1, '! ! !19 !0,1', 'level'),
-  loop('2100C', '!', many, 'billing provider name', [
-    segment('NM1', '!', 1, '!85 !1,2 ! ? ? - ? !FI,XX !', 'name'),
-  ]),
+  loop('2100C', '!', many, 'billing provider name', [segment('NM1', '!', 1, '!85 !1,2 ! ? ? - ? !FI,XX !', 'name')]),
   loop('2200C', '?', 1, 'billing provider status', [
     segment('TRN', '!', 1, '!1 !', 'trace'),
     segment('STC', '?', many, `!${status} - !U,WQ ! - - - - - ?${status} ?${status}`, 'status'),
@@ -69,9 +67,7 @@ export const guide277ca: Guide = {
     segment('BHT', '!', 1, '!0085 !08 ! ! ! !TH', 'beginning'),
     loop('2000A', '!', 1, 'information source', [
       segment('HL', '!', 1, '! - !20 !1', 'level'),
-      loop('2100A', '!', 1, 'source name', [
-        segment('NM1', '!', 1, '!AY,PR !2 ! - - - - !46,FI,PI,XV !', 'name'),
-      ]),
+      loop('2100A', '!', 1, 'source name', [segment('NM1', '!', 1, '!AY,PR !2 ! - - - - !46,FI,PI,XV !', 'name')]),
       loop('2200A', '!', 1, 'receipt', [
         segment('TRN', '!', 1, '!1 !', 'trace'),
         date('050', 'receipt date', { use: '!' }),

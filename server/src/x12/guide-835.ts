@@ -4,10 +4,8 @@ import { adjustment, amount, city, reference, remarks, street } from './guide-pa
 
 // Remittance, 005010X221A1 (domain/edi.md 5). Payers send more filing indicators than the guide has, so they are not checked.
 
-const day = (codes: string, name: string, max = 1): SegmentRule =>
-  segment('DTM', '?', max, `!${codes} !`, name)
-const quantity = (codes: string, name: string, max: number): SegmentRule =>
-  segment('QTY', '?', max, `!${codes} !`, name)
+const day = (codes: string, name: string, max = 1): SegmentRule => segment('DTM', '?', max, `!${codes} !`, name)
+const quantity = (codes: string, name: string, max: number): SegmentRule => segment('QTY', '?', max, `!${codes} !`, name)
 const procedure = '(!AD,ER,HC,HP,IV,N4,N6,NU,UI,WK ! ? ? ? ? ?)'
 const anyone = (who: string, ids: string): string => `!${who} !1,2 ? ? ? - ? ${ids}`
 const carrier = (who: string): string => `!${who} !2 ! - - - - !AD,FI,NI,PI,PP,XV !`
@@ -15,13 +13,7 @@ const providerAdjustments =
   '(!50,51,72,90,AH,AM,AP,B2,B3,BD,BN,C5,CR,CS,CT,CV,CW,DM,E3,FB,FC,GO,HM,IP,IR,IS,J1,L3,L6,LE,LS,OA,OB,PI,PL,RA,RE,SL,TL,WO,WU ?)'
 
 const header = [
-  segment(
-    'BPR',
-    '!',
-    1,
-    '!C,D,H,I,P,U,X ! !C,D !ACH,BOP,CHK,FWT,NON ?CCP,CTX ?01,04 ? ?DA ? ? ? ?01,04 ? ?DA,SG ? !',
-    'payment',
-  ),
+  segment('BPR', '!', 1, '!C,D,H,I,P,U,X ! !C,D !ACH,BOP,CHK,FWT,NON ?CCP,CTX ?01,04 ? ?DA ? ? ? ?01,04 ? ?DA,SG ? !', 'payment'),
   segment('TRN', '!', 1, '!1 ! ! ?', 'trace number'),
   segment('CUR', '?', 1, '!PR ! ?', 'currency'),
   reference('EV', 1, 'receiver'),
@@ -100,12 +92,6 @@ export const guide835: Guide = {
       segment('TS2', '?', 1, '? '.repeat(19), 'more provider totals'),
       claim,
     ]),
-    segment(
-      'PLB',
-      '?',
-      many,
-      `! ! !${providerAdjustments} !${` ?${providerAdjustments} ?`.repeat(5)}`,
-      'provider adjustments',
-    ),
+    segment('PLB', '?', many, `! ! !${providerAdjustments} !${` ?${providerAdjustments} ?`.repeat(5)}`, 'provider adjustments'),
   ]),
 }

@@ -1,12 +1,6 @@
 import { loop, segment } from './grammar.ts'
 import type { LoopRule } from './grammar.ts'
-import {
-  filingIndicators,
-  payerSequences,
-  pricing,
-  reportTypes,
-  secondaryReasons,
-} from './guide-837p-codes.ts'
+import { filingIndicators, payerSequences, pricing, reportTypes, secondaryReasons } from './guide-837p-codes.ts'
 import { lineLoop } from './guide-837p-line.ts'
 import { adjustment, amount, city, date, reference, remarks, street } from './guide-parts.ts'
 
@@ -70,22 +64,13 @@ const clinical = [
   segment('HI', '!', 1, `!${code('ABK,BK')}${` ?${code('ABF,BF')}`.repeat(11)}`, 'diagnoses'),
   segment('HI', '?', 1, `!${code('BP')} ?${code('BO')}`, 'anesthesia procedure'),
   segment('HI', '?', 2, `!${code('BG')}${` ?${code('BG')}`.repeat(11)}`, 'condition codes'),
-  segment(
-    'HCP',
-    '?',
-    1,
-    `!${pricing} ! ? ? ? ? ? - - - - - ?T1,T2,T3,T4,T5,T6 ?1,2,3,4,5 ?1,2,3,4,5,6`,
-    'repricing',
-  ),
+  segment('HCP', '?', 1, `!${pricing} ! ? ? ? ? ? - - - - - ?T1,T2,T3,T4,T5,T6 ?1,2,3,4,5 ?1,2,3,4,5,6`, 'repricing'),
 ]
 
 const person = (who: string): string => `!${who} !1 ! ? ? - ? ?XX ?`
 
 const providers = [
-  loop('2310A', '?', 2, 'referring provider', [
-    segment('NM1', '!', 1, person('DN,P3'), 'name'),
-    reference('0B,1G,G2', 3, 'other id'),
-  ]),
+  loop('2310A', '?', 2, 'referring provider', [segment('NM1', '!', 1, person('DN,P3'), 'name'), reference('0B,1G,G2', 3, 'other id')]),
   loop('2310B', '?', 1, 'rendering provider', [
     segment('NM1', '!', 1, '!82 !1,2 ! ? ? - ? ?XX ?', 'name'),
     segment('PRV', '?', 1, '!PE !PXC !', 'taxonomy'),
@@ -98,44 +83,16 @@ const providers = [
     reference('0B,G2,LU', 3, 'other id'),
     segment('PER', '?', 1, '!IC ? !TE ! ?EX ?', 'contact'),
   ]),
-  loop('2310D', '?', 1, 'supervising provider', [
-    segment('NM1', '!', 1, person('DQ'), 'name'),
-    reference('0B,1G,G2,LU', 4, 'other id'),
-  ]),
-  loop('2310E', '?', 1, 'ambulance pick-up', [
-    segment('NM1', '!', 1, '!PW !2', 'place'),
-    street('!'),
-    city('!'),
-  ]),
-  loop('2310F', '?', 1, 'ambulance drop-off', [
-    segment('NM1', '!', 1, '!45 !2 ?', 'place'),
-    street('!'),
-    city('!'),
-  ]),
+  loop('2310D', '?', 1, 'supervising provider', [segment('NM1', '!', 1, person('DQ'), 'name'), reference('0B,1G,G2,LU', 4, 'other id')]),
+  loop('2310E', '?', 1, 'ambulance pick-up', [segment('NM1', '!', 1, '!PW !2', 'place'), street('!'), city('!')]),
+  loop('2310F', '?', 1, 'ambulance drop-off', [segment('NM1', '!', 1, '!45 !2 ?', 'place'), street('!'), city('!')]),
 ]
 
-const otherProvider = (
-  id: string,
-  name: string,
-  who: string,
-  kind: string,
-  codes: string,
-  max = 1,
-  ids = 3,
-): LoopRule =>
-  loop(id, '?', max, name, [
-    segment('NM1', '!', 1, `!${who} !${kind}`, 'entity'),
-    reference(codes, ids, 'id at the other payer', '!'),
-  ])
+const otherProvider = (id: string, name: string, who: string, kind: string, codes: string, max = 1, ids = 3): LoopRule =>
+  loop(id, '?', max, name, [segment('NM1', '!', 1, `!${who} !${kind}`, 'entity'), reference(codes, ids, 'id at the other payer', '!')])
 
 const otherInsurance = loop('2320', '?', 10, 'other insurance', [
-  segment(
-    'SBR',
-    '!',
-    1,
-    `!${payerSequences} !01,18,19,20,21,39,40,53,G8 ? ? ?${secondaryReasons} - - - ?${filingIndicators}`,
-    'coverage',
-  ),
+  segment('SBR', '!', 1, `!${payerSequences} !01,18,19,20,21,39,40,53,G8 ? ? ?${secondaryReasons} - - - ?${filingIndicators}`, 'coverage'),
   adjustment(5),
   amount('D', 'payer paid amount'),
   amount('A8', 'non-covered amount'),

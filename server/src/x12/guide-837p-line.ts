@@ -8,8 +8,7 @@ import { adjustment, amount, city, date, street } from './guide-parts.ts'
 const procedure = '(!ER,HC,IV,WK ! ? ? ? ? ?)'
 const person = (who: string): string => `!${who} !1 ! ? ? - ? ?XX ?`
 /** REF04 names the payer whose number it is. */
-const ofPayer = (codes: string, max: number, name: string) =>
-  segment('REF', '?', max, `!${codes} ! - ?(!2U !)`, name)
+const ofPayer = (codes: string, max: number, name: string) => segment('REF', '?', max, `!${codes} ! - ?(!2U !)`, name)
 const number = (codes: string, name: string) => segment('REF', '?', 1, `!${codes} !`, name)
 const conditions = '01,04,05,06,07,08,09,12'
 
@@ -60,10 +59,7 @@ const providers = [
     city('!'),
     ofPayer('G2,LU', 3, 'other id'),
   ]),
-  loop('2420D', '?', 1, 'supervising provider of the line', [
-    segment('NM1', '!', 1, person('DQ'), 'name'),
-    ofPayer('0B,1G,G2,LU', 20, 'other id'),
-  ]),
+  loop('2420D', '?', 1, 'supervising provider of the line', [segment('NM1', '!', 1, person('DQ'), 'name'), ofPayer('0B,1G,G2,LU', 20, 'other id')]),
   loop('2420E', '?', 1, 'ordering provider', [
     segment('NM1', '!', 1, person('DK'), 'name'),
     street(),
@@ -71,29 +67,12 @@ const providers = [
     ofPayer('0B,1G,G2', 20, 'other id'),
     segment('PER', '?', 1, '!IC ? !EM,FX,TE ! ?EM,EX,FX,TE ? ?EM,EX,FX,TE ?', 'contact'),
   ]),
-  loop('2420F', '?', 2, 'referring provider of the line', [
-    segment('NM1', '!', 1, person('DN,P3'), 'name'),
-    ofPayer('0B,1G,G2', 20, 'other id'),
-  ]),
-  loop('2420G', '?', 1, 'ambulance pick-up of the line', [
-    segment('NM1', '!', 1, '!PW !2', 'place'),
-    street('!'),
-    city('!'),
-  ]),
-  loop('2420H', '?', 1, 'ambulance drop-off of the line', [
-    segment('NM1', '!', 1, '!45 !2 ?', 'place'),
-    street('!'),
-    city('!'),
-  ]),
+  loop('2420F', '?', 2, 'referring provider of the line', [segment('NM1', '!', 1, person('DN,P3'), 'name'), ofPayer('0B,1G,G2', 20, 'other id')]),
+  loop('2420G', '?', 1, 'ambulance pick-up of the line', [segment('NM1', '!', 1, '!PW !2', 'place'), street('!'), city('!')]),
+  loop('2420H', '?', 1, 'ambulance drop-off of the line', [segment('NM1', '!', 1, '!45 !2 ?', 'place'), street('!'), city('!')]),
 ]
 
-const service = segment(
-  'SV1',
-  '!',
-  1,
-  `!${procedure} ! !MJ,UN !<11 ? - !(! ? ? ?) - ?Y - ?Y ?Y - - ?0`,
-  'professional service',
-)
+const service = segment('SV1', '!', 1, `!${procedure} ! !MJ,UN !<11 ? - !(! ? ? ?) - ?Y - ?Y ?Y - - ?0`, 'professional service')
 
 export const lineLoop = (): LoopRule =>
   loop('2400', '!', 50, 'service line', [
@@ -104,13 +83,7 @@ export const lineLoop = (): LoopRule =>
     segment('PWK', '?', 1, '!CT !AB,AD,AF,AG,NS', 'equipment certificate'),
     segment('CR1', '?', 1, '?LB ? - !A,B,C,D,E !DH ! - - ? ?', 'ambulance transport'),
     segment('CR3', '?', 1, '!I,R,S !MO !', 'equipment certification'),
-    segment(
-      'CRC',
-      '?',
-      3,
-      `!07 !N,Y !${conditions}${` ?${conditions}`.repeat(4)}`,
-      'ambulance certification',
-    ),
+    segment('CRC', '?', 3, `!07 !N,Y !${conditions}${` ?${conditions}`.repeat(4)}`, 'ambulance certification'),
     segment('CRC', '?', 1, '!70 !N,Y !65', 'hospice employee'),
     segment('CRC', '?', 1, '!09 !N,Y !38,ZV ?38,ZV', 'equipment condition'),
     ...dates,
@@ -125,13 +98,7 @@ export const lineLoop = (): LoopRule =>
     segment('NTE', '?', 1, '!ADD,DCP !', 'line note'),
     segment('NTE', '?', 1, '!TPO !', 'third party note'),
     segment('PS1', '?', 1, '! !', 'purchased service'),
-    segment(
-      'HCP',
-      '?',
-      1,
-      `!${pricing} ! ? ? ? ? ? - ?ER,HC,IV,WK ? ?MJ,UN ? ?T1,T2,T3,T4,T5,T6 ?1,2,3,4,5 ?1,2,3,4,5,6`,
-      'line repricing',
-    ),
+    segment('HCP', '?', 1, `!${pricing} ! ? ? ? ? ? - ?ER,HC,IV,WK ? ?MJ,UN ? ?T1,T2,T3,T4,T5,T6 ?1,2,3,4,5 ?1,2,3,4,5,6`, 'line repricing'),
     drug,
     ...providers,
     loop('2430', '?', 15, 'line adjudication', [
@@ -140,8 +107,5 @@ export const lineLoop = (): LoopRule =>
       date('573', 'adjudication', { use: '!' }),
       amount('EAF', 'remaining patient liability'),
     ]),
-    loop('2440', '?', many, 'form', [
-      segment('LQ', '!', 1, '!AS,UT !', 'form id'),
-      segment('FRM', '!', 99, '! ?N,W,Y ? ? ?', 'answer'),
-    ]),
+    loop('2440', '?', many, 'form', [segment('LQ', '!', 1, '!AS,UT !', 'form id'), segment('FRM', '!', 99, '! ?N,W,Y ? ? ?', 'answer')]),
   ])

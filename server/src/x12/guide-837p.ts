@@ -27,11 +27,7 @@ const billingProvider = [
     reference('0B,1G', 2, 'licence number'),
     contact('?', 2, 'EM,FX,TE', 'contact'),
   ]),
-  loop('2010AB', '?', 1, 'pay-to address', [
-    segment('NM1', '!', 1, '!87 !1,2', 'entity'),
-    street('!'),
-    city('!'),
-  ]),
+  loop('2010AB', '?', 1, 'pay-to address', [segment('NM1', '!', 1, '!87 !1,2', 'entity'), street('!'), city('!')]),
   loop('2010AC', '?', 1, 'pay-to plan', [
     segment('NM1', '!', 1, organisation('PE'), 'name'),
     street('!'),
@@ -79,13 +75,7 @@ const patient: LoopRule = loop('2000C', '?', many, 'patient', [
 
 const subscriber = loop('2000B', '!', many, 'subscriber', [
   segment('HL', '!', 1, '! ! !22 !0,1', 'level'),
-  segment(
-    'SBR',
-    '!',
-    1,
-    `!${payerSequences} ?18 ? ? ?${secondaryReasons} - - - ?${filingIndicators}`,
-    'coverage',
-  ),
+  segment('SBR', '!', 1, `!${payerSequences} ?18 ? ? ?${secondaryReasons} - - - ?${filingIndicators}`, 'coverage'),
   segment('PAT', '?', 1, `- - - - ${patientFacts}`, 'patient facts'),
   subscriberName,
   payer,

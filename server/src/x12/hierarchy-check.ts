@@ -37,12 +37,10 @@ export class HierarchyCheck {
     }
     const parent = element(segment, 2)
     this.#count++
-    if (level.id !== String(this.#count))
-      this.#tell(segment, '01', 'HL01 does not count up by one from 1 through the transaction.')
+    if (level.id !== String(this.#count)) this.#tell(segment, '01', 'HL01 does not count up by one from 1 through the transaction.')
 
     const depth = this.#path.findLastIndex(({ id }) => id === parent)
-    if (parent !== '' && depth < 0)
-      this.#tell(segment, '02', 'HL02 names a level above that is not open here.')
+    if (parent !== '' && depth < 0) this.#tell(segment, '02', 'HL02 names a level above that is not open here.')
     else this.#hang(level, depth)
     this.#path.push(level)
   }
@@ -66,17 +64,10 @@ export class HierarchyCheck {
   #leave(): void {
     const level = this.#path.pop()
     if (!level) return
-    if (level.saysChildren === '0' && level.hasChildren)
-      this.#tell(level.at, '04', 'HL04 says that no level follows below, but one does.')
+    if (level.saysChildren === '0' && level.hasChildren) this.#tell(level.at, '04', 'HL04 says that no level follows below, but one does.')
     // Examples of the guides themselves do this, and no reader is misled by it.
     if (level.saysChildren === '1' && !level.hasChildren)
-      this.#report(
-        level.at,
-        'hierarchy',
-        'warning',
-        'HL04 says that a level follows below, but none does.',
-        '04',
-      )
+      this.#report(level.at, 'hierarchy', 'warning', 'HL04 says that a level follows below, but none does.', '04')
   }
 
   #tell(segment: Segment, at: string, reason: string): void {

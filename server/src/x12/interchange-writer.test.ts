@@ -20,37 +20,23 @@ const kind = { st01: '837', group: 'HC', version: '005010X222A1', hasSt03: true 
 
 test('the envelope counts itself and its ISA has 106 characters', () => {
   fc.assert(
-    fc.property(
-      fc.integer({ min: 1, max: 999_999_999 }),
-      fc.integer({ min: 1, max: 999_999_999 }),
-      fc.nat({ max: 20 }),
-      (isa13, gs06, size) => {
-        const body = Array.from({ length: size }, (_, i) => ({ id: 'REF', elements: ['6R', `L${i}`] }))
-        const text = writeInterchange(
-          { ...envelope, interchangeControlNumber: isa13, groupControlNumber: gs06 },
-          kind,
-          body,
-        )
-        expect(text.indexOf('GS*')).toBe(106)
-        const { segments } = tokenize(text)
-        const value = (id: string, n: number): string | undefined =>
-          segments.filter(s => s.id === id).map(s => element(s, n))[0]
-        expect(value('SE', 1)).toBe(String(size + 2))
-        expect(value('IEA', 2)).toBe(value('ISA', 13))
-        expect(Number(value('ISA', 13))).toBe(isa13)
-        expect([value('GS', 6), value('GE', 2)]).toEqual([String(gs06), String(gs06)])
-        expect(value('SE', 2)).toBe(value('ST', 2))
-      },
-    ),
+    fc.property(fc.integer({ min: 1, max: 999_999_999 }), fc.integer({ min: 1, max: 999_999_999 }), fc.nat({ max: 20 }), (isa13, gs06, size) => {
+      const body = Array.from({ length: size }, (_, i) => ({ id: 'REF', elements: ['6R', `L${i}`] }))
+      const text = writeInterchange({ ...envelope, interchangeControlNumber: isa13, groupControlNumber: gs06 }, kind, body)
+      expect(text.indexOf('GS*')).toBe(106)
+      const { segments } = tokenize(text)
+      const value = (id: string, n: number): string | undefined => segments.filter(s => s.id === id).map(s => element(s, n))[0]
+      expect(value('SE', 1)).toBe(String(size + 2))
+      expect(value('IEA', 2)).toBe(value('ISA', 13))
+      expect(Number(value('ISA', 13))).toBe(isa13)
+      expect([value('GS', 6), value('GE', 2)]).toEqual([String(gs06), String(gs06)])
+      expect(value('SE', 2)).toBe(value('ST', 2))
+    }),
   )
 })
 
 test('the remittance has no version in its ST', () => {
-  const text = writeInterchange(
-    envelope,
-    { st01: '835', group: 'HP', version: '005010X221A1', hasSt03: false },
-    [],
-  )
+  const text = writeInterchange(envelope, { st01: '835', group: 'HP', version: '005010X221A1', hasSt03: false }, [])
   expect(text).toContain('~ST*835*0001~SE*2*0001~')
 })
 
@@ -64,7 +50,5 @@ test.each([
   ['an element that does not exist', {}, ['6R', 'L', '', '', 'X']],
   ['a letter with an accent', {}, ['6R', 'É']],
 ])('%s is never written', (_, changes, elements) => {
-  expect(() => writeInterchange({ ...envelope, ...changes }, kind, [{ id: 'REF', elements }])).toThrow(
-    X12WriteError,
-  )
+  expect(() => writeInterchange({ ...envelope, ...changes }, kind, [{ id: 'REF', elements }])).toThrow(X12WriteError)
 })

@@ -49,14 +49,9 @@ export class X12WriteError extends Error {
  * @param body the segments between ST and SE
  * @throws X12WriteError when a number, id or element cannot be written as it is
  */
-export function writeInterchange(
-  envelope: Envelope,
-  kind: TransactionKind,
-  body: readonly OutSegment[],
-): string {
+export function writeInterchange(envelope: Envelope, kind: TransactionKind, body: readonly OutSegment[]): string {
   const { interchangeControlNumber, groupControlNumber, transactionControlNumber } = envelope
-  if (!/^[0-9A-Z]{4,9}$/.test(transactionControlNumber))
-    throw new X12WriteError('ST02 must have 4 to 9 characters')
+  if (!/^[0-9A-Z]{4,9}$/.test(transactionControlNumber)) throw new X12WriteError('ST02 must have 4 to 9 characters')
   for (const segment of body) checkSegment(segment)
   const isa13 = controlNumber(interchangeControlNumber, 'ISA13').padStart(9, '0')
   const gs06 = controlNumber(groupControlNumber, 'GS06')
@@ -80,22 +75,8 @@ function header(envelope: Envelope, isa13: string): string {
   const { element, repetition, component, segment } = standardDelimiters
   const elements = [
     ['00', ' '.repeat(10), '00', ' '.repeat(10)],
-    [
-      fixed(envelope.senderQualifier, 2),
-      fixed(envelope.senderId, 15),
-      fixed(envelope.receiverQualifier, 2),
-      fixed(envelope.receiverId, 15),
-    ],
-    [
-      compactDay(envelope.createdOn).slice(2),
-      envelope.createdAt,
-      repetition,
-      '00501',
-      isa13,
-      '0',
-      envelope.usage,
-      component,
-    ],
+    [fixed(envelope.senderQualifier, 2), fixed(envelope.senderId, 15), fixed(envelope.receiverQualifier, 2), fixed(envelope.receiverId, 15)],
+    [compactDay(envelope.createdOn).slice(2), envelope.createdAt, repetition, '00501', isa13, '0', envelope.usage, component],
   ].flat()
   const text = ['ISA', ...elements].join(element) + segment
   if (text.length !== 106) throw new X12WriteError('the ISA segment is not 106 characters')
@@ -114,14 +95,12 @@ const group = (envelope: Envelope, { group: gs01, version }: TransactionKind, gs
 ]
 
 function fixed(value: string, width: number): string {
-  if (value.length === 0 || value.length > width || /[*^:~]/.test(value))
-    throw new X12WriteError(`an id of the ISA does not fit ${width} characters`)
+  if (value.length === 0 || value.length > width || /[*^:~]/.test(value)) throw new X12WriteError(`an id of the ISA does not fit ${width} characters`)
   return value.padEnd(width)
 }
 
 function controlNumber(value: number, name: string): string {
-  if (!Number.isInteger(value) || value < 1 || value > 999_999_999)
-    throw new X12WriteError(`${name} must be 1 to 9 digits`)
+  if (!Number.isInteger(value) || value < 1 || value > 999_999_999) throw new X12WriteError(`${name} must be 1 to 9 digits`)
   return String(value)
 }
 
@@ -133,10 +112,8 @@ function checkSegment({ id, elements }: OutSegment): void {
     const name = `${id}${String(i + 1).padStart(2, '0')}`
     const shape = shapes[i]
     if (!shape) throw new X12WriteError(`${name} does not exist`)
-    if (/[^\x20-\x7E]|[*^~]/.test(value))
-      throw new X12WriteError(`${name} holds a character that cannot be sent`)
-    if (value.includes(':') !== (shape.startsWith('C') && value.includes(':')))
-      throw new X12WriteError(`${name} holds a component separator`)
+    if (/[^\x20-\x7E]|[*^~]/.test(value)) throw new X12WriteError(`${name} holds a character that cannot be sent`)
+    if (value.includes(':') !== (shape.startsWith('C') && value.includes(':'))) throw new X12WriteError(`${name} holds a component separator`)
     if (value.length > longest(shape)) throw new X12WriteError(`${name} is too long`)
   })
 }

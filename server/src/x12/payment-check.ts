@@ -39,8 +39,7 @@ export class PaymentCheck {
     if (segment.id === 'CLP') this.#openClaim(segment)
     if (segment.id === 'SVC') this.#openLine(segment)
     if (segment.id === 'CAS') this.#takeAdjustments(segment)
-    if (segment.id === 'PLB')
-      this.#providerAdjusted = plus(this.#providerAdjusted, sum(plbAmounts.map(n => amountOf(segment, n))))
+    if (segment.id === 'PLB') this.#providerAdjusted = plus(this.#providerAdjusted, sum(plbAmounts.map(n => amountOf(segment, n))))
   }
 
   close(): void {
@@ -88,8 +87,7 @@ export class PaymentCheck {
     this.#line = undefined
     if (!line) return
     const expected = minus(line.charge, line.adjusted)
-    if (expected !== line.paid)
-      this.#tell(line.at, 'balance.line', '03', arithmetic('line', line, expected, 'SVC03'))
+    if (expected !== line.paid) this.#tell(line.at, 'balance.line', '03', arithmetic('line', line, expected, 'SVC03'))
     const claim = this.#claim
     if (!claim) return
     claim.lines++
@@ -105,19 +103,13 @@ export class PaymentCheck {
     if (!claim) return
     const all = { ...claim, adjusted: plus(claim.adjusted, claim.lineAdjusted) }
     const expected = minus(all.charge, all.adjusted)
-    if (expected !== claim.paid)
-      this.#tell(claim.at, 'balance.claim', '04', arithmetic('claim', all, expected, 'CLP04'))
+    if (expected !== claim.paid) this.#tell(claim.at, 'balance.claim', '04', arithmetic('claim', all, expected, 'CLP04'))
     if (claim.lines > 0) this.#checkLinesOf(claim)
   }
 
   #checkLinesOf(claim: Claim): void {
     if (claim.lineCharge !== claim.charge)
-      this.#tell(
-        claim.at,
-        'balance.claim',
-        '03',
-        `The lines charge ${dollars(claim.lineCharge)} but CLP03 says ${dollars(claim.charge)}.`,
-      )
+      this.#tell(claim.at, 'balance.claim', '03', `The lines charge ${dollars(claim.lineCharge)} but CLP03 says ${dollars(claim.charge)}.`)
     const expected = minus(claim.linePaid, claim.adjusted)
     if (expected !== claim.paid)
       this.#tell(

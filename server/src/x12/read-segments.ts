@@ -7,8 +7,7 @@ export type Chunks = AsyncIterable<string | Uint8Array>
 export async function* readSegments(chunks: Chunks): AsyncGenerator<Segment> {
   const tokenizer = new Tokenizer()
   const decoder = new TextDecoder()
-  for await (const chunk of chunks)
-    yield* tokenizer.push(typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }))
+  for await (const chunk of chunks) yield* tokenizer.push(typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }))
   yield* tokenizer.push(decoder.decode())
   yield* tokenizer.end()
 }

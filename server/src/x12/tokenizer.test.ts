@@ -1,15 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  components,
-  element,
-  repetitions,
-  serialize,
-  standardDelimiters,
-  Tokenizer,
-  tokenize,
-  X12SyntaxError,
-} from './tokenizer.ts'
+import { components, element, repetitions, serialize, standardDelimiters, Tokenizer, tokenize, X12SyntaxError } from './tokenizer.ts'
 import type { Delimiters, Segment } from './tokenizer.ts'
 
 const isa = ({ element: e, repetition, component, segment }: Delimiters, control = '000000001'): string =>
@@ -93,9 +84,7 @@ test('pipe, greater-than and a line end serve as delimiters', () => {
 
 test('every interchange of a file has its own delimiters', () => {
   const other = { element: '|', repetition: '!', component: '>', segment: '\n' }
-  const { segments } = tokenize(
-    `${isa(standardDelimiters)}IEA*0*000000001~${isa(other, '000000002')}IEA|0|000000002\n`,
-  )
+  const { segments } = tokenize(`${isa(standardDelimiters)}IEA*0*000000001~${isa(other, '000000002')}IEA|0|000000002\n`)
   expect(segments.map(s => [s.number, s.id, element(s, 2), s.delimiters.element])).toEqual([
     [1, 'ISA', ' '.repeat(10), '*'],
     [2, 'IEA', '000000001', '*'],
@@ -126,10 +115,7 @@ test('an ISA of 105 characters, a file without ISA and a file cut off are refuse
 
 test('segments before the fault are handed out before it is thrown', () => {
   const tokenizer = new Tokenizer()
-  expect(tokenizer.push(`${isa(standardDelimiters)}GS*HC~ISA*${'x'.repeat(200)}`).map(s => s.id)).toEqual([
-    'ISA',
-    'GS',
-  ])
+  expect(tokenizer.push(`${isa(standardDelimiters)}GS*HC~ISA*${'x'.repeat(200)}`).map(s => s.id)).toEqual(['ISA', 'GS'])
   expect(() => tokenizer.push('more')).toThrow(X12SyntaxError)
   expect(() => tokenizer.end()).toThrow(X12SyntaxError)
 })

@@ -103,8 +103,7 @@ export class Tokenizer {
 
     this.#scanned = text.length
     if (!last) return undefined
-    if (text.startsWith(`IEA${this.#marks.element}`, cursor.at))
-      return this.#cut(cursor, text.length, text.length)
+    if (text.startsWith(`IEA${this.#marks.element}`, cursor.at)) return this.#cut(cursor, text.length, text.length)
     throw this.#fault('The file ends in the middle of a segment', cursor.at)
   }
 
@@ -132,13 +131,9 @@ export class Tokenizer {
       segment: terminator,
     }
     const { element, component, segment } = marks
-    const misplaced =
-      ISA_SEPARATORS.some(position => body.charAt(position) !== separator) ||
-      body.split(separator).length !== ISA_ELEMENTS + 1
-    const unusable =
-      [element, component, segment].some(isData) || new Set([element, component, segment]).size < 3
-    if (misplaced || unusable)
-      throw this.#fault('The ISA segment is not 106 characters with its separators in their fixed places', at)
+    const misplaced = ISA_SEPARATORS.some(position => body.charAt(position) !== separator) || body.split(separator).length !== ISA_ELEMENTS + 1
+    const unusable = [element, component, segment].some(isData) || new Set([element, component, segment]).size < 3
+    if (misplaced || unusable) throw this.#fault('The ISA segment is not 106 characters with its separators in their fixed places', at)
     return marks
   }
 
@@ -159,9 +154,7 @@ export class Tokenizer {
   #withoutLineEnds(raw: string): string {
     const { element, component, repetition } = this.#marks
     if (!raw.includes('\n') && !raw.includes('\r')) return raw
-    return Array.from(raw, char =>
-      isLineEnd(char) && ![element, component, repetition].includes(char) ? '' : char,
-    ).join('')
+    return Array.from(raw, char => (isLineEnd(char) && ![element, component, repetition].includes(char) ? '' : char)).join('')
   }
 
   #fault(message: string, at: number): X12SyntaxError {
@@ -178,21 +171,15 @@ export function tokenize(text: string): { segments: Segment[]; delimiters: Delim
 }
 
 /** The n-th element, counted from 1; '' when the segment stops before it. */
-export const element = (segment: Pick<Segment, 'elements'>, n: number): string =>
-  segment.elements[n - 1] ?? ''
+export const element = (segment: Pick<Segment, 'elements'>, n: number): string => segment.elements[n - 1] ?? ''
 
-export const components = (value: string, delimiters: Delimiters): string[] =>
-  value.split(delimiters.component)
+export const components = (value: string, delimiters: Delimiters): string[] => value.split(delimiters.component)
 
 /** Repeats of one element. In 4010 the place of ISA11 held the letter U, which separates nothing. */
-export const repetitions = (value: string, { repetition }: Delimiters): string[] =>
-  isData(repetition) ? [value] : value.split(repetition)
+export const repetitions = (value: string, { repetition }: Delimiters): string[] => (isData(repetition) ? [value] : value.split(repetition))
 
 /** Segments as text, without line ends; empty elements at the end of a segment are not sent (domain/edi.md 2.3). */
-export function serialize(
-  segments: Iterable<{ id: string; elements: readonly string[] }>,
-  delimiters: Delimiters = standardDelimiters,
-): string {
+export function serialize(segments: Iterable<{ id: string; elements: readonly string[] }>, delimiters: Delimiters = standardDelimiters): string {
   let text = ''
   for (const { id, elements } of segments) {
     const sent = elements.slice(0, elements.findLastIndex(value => value !== '') + 1)
@@ -202,6 +189,5 @@ export function serialize(
 }
 
 const isLineEnd = (char: string): boolean => char === '\n' || char === '\r'
-const isBlank = (char: string): boolean =>
-  isLineEnd(char) || char === ' ' || char === '\t' || char === '\uFEFF'
+const isBlank = (char: string): boolean => isLineEnd(char) || char === ' ' || char === '\t' || char === '\uFEFF'
 const isData = (char: string): boolean => /^[A-Za-z0-9 ]?$/.test(char)

@@ -124,15 +124,8 @@ export class TransactionCheck {
     this.report.segments++
     const told = element(se, 1)
     if (told !== String(this.report.segments))
-      this.tell(
-        se,
-        'envelope.count',
-        'error',
-        `SE01 does not match: the transaction has ${this.report.segments} segments, ST and SE included.`,
-        '01',
-      )
-    if (element(se, 2) !== this.report.controlNumber)
-      this.tell(se, 'envelope.control', 'error', 'SE02 is not the control number of its ST02.', '02')
+      this.tell(se, 'envelope.count', 'error', `SE01 does not match: the transaction has ${this.report.segments} segments, ST and SE included.`, '01')
+    if (element(se, 2) !== this.report.controlNumber) this.tell(se, 'envelope.control', 'error', 'SE02 is not the control number of its ST02.', '02')
   }
 
   #checkCharacters(segment: Segment): void {
@@ -140,22 +133,8 @@ export class TransactionCheck {
       if (/^[\x20-\x7E]*$/.test(value)) return
       const name = `${shownId(segment.id)}${twoDigits(i + 1)}`
       const control = Array.from(value).some(char => char < ' ' || char === '\u007F')
-      if (control)
-        this.tell(
-          segment,
-          'element.character',
-          'error',
-          `${name} holds a control character.`,
-          twoDigits(i + 1),
-        )
-      else
-        this.tell(
-          segment,
-          'element.character',
-          'warning',
-          `${name} holds a letter outside A to Z; payers may refuse it.`,
-          twoDigits(i + 1),
-        )
+      if (control) this.tell(segment, 'element.character', 'error', `${name} holds a control character.`, twoDigits(i + 1))
+      else this.tell(segment, 'element.character', 'warning', `${name} holds a letter outside A to Z; payers may refuse it.`, twoDigits(i + 1))
     })
   }
 
@@ -163,12 +142,6 @@ export class TransactionCheck {
   #checkNpi(segment: Segment): void {
     const at = { NM1: 9, N1: 4 }[segment.id]
     if (at === undefined || element(segment, at - 1) !== 'XX' || isNpi(element(segment, at))) return
-    this.tell(
-      segment,
-      'npi',
-      'warning',
-      `${segment.id}${twoDigits(at)} is not a valid NPI: its check digit is wrong.`,
-      twoDigits(at),
-    )
+    this.tell(segment, 'npi', 'warning', `${segment.id}${twoDigits(at)} is not a valid NPI: its check digit is wrong.`, twoDigits(at))
   }
 }

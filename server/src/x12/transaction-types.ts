@@ -54,8 +54,7 @@ export function recognise(st01: string, version: string): TransactionType | { re
   const known = types.filter(type => type.st01 === st01)
   const found = known.find(type => type.versions.includes(version))
   if (found) return found
-  if (known.length === 0)
-    return { reason: `Transaction type ${shown(st01, /^\d{3}$/)} is not one that we read.` }
+  if (known.length === 0) return { reason: `Transaction type ${shown(st01, /^\d{3}$/)} is not one that we read.` }
   const wanted = known.map(type => type.versions[0]).join(', ')
   return {
     reason: `Version not supported for ${st01}: found ${shown(version, /^\d{6}(X\d{3}([A-Z]\d)?)?$/)}, we read ${wanted}.`,

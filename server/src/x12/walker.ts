@@ -5,13 +5,7 @@ import type { FindingRule, Severity } from './finding.ts'
 import { components, element } from './tokenizer.ts'
 import type { Segment } from './tokenizer.ts'
 
-export type Report = (
-  at: Segment,
-  rule: FindingRule,
-  severity: Severity,
-  reason: string,
-  elementAt?: string,
-) => void
+export type Report = (at: Segment, rule: FindingRule, severity: Severity, reason: string, elementAt?: string) => void
 
 /** One open loop: where in its order we are, and how often each child has been seen. */
 interface Frame {
@@ -29,9 +23,7 @@ interface Match {
 /** Elements that tell segments of one id apart; 1.1 would be the first component. First the one that always decides. */
 const selectors: Readonly<Record<string, readonly number[]>> = {
   HL: [3],
-  ...Object.fromEntries(
-    ['NM1', 'N1', 'REF', 'DTP', 'DTM', 'AMT', 'QTY', 'PER', 'NTE', 'LQ', 'TRN', 'HI'].map(id => [id, [1]]),
-  ),
+  ...Object.fromEntries(['NM1', 'N1', 'REF', 'DTP', 'DTM', 'AMT', 'QTY', 'PER', 'NTE', 'LQ', 'TRN', 'HI'].map(id => [id, [1]])),
   PWK: [1, 2],
   CRC: [1],
 }
@@ -77,11 +69,7 @@ export class Walker {
       const frame = this.#frames[depth]
       if (!frame) continue
       const index = frame.rule.children.findIndex(
-        (child, i) =>
-          !(depth > 0 && i === 0) &&
-          inOrder(frame, i) &&
-          matches(firstSegment(child), segment) &&
-          allowed(frame, child),
+        (child, i) => !(depth > 0 && i === 0) && inOrder(frame, i) && matches(firstSegment(child), segment) && allowed(frame, child),
       )
       if (index >= 0) return { depth, index }
     }
@@ -105,20 +93,8 @@ export class Walker {
 
   #reportTooMany(child: Rule, segment: Segment): void {
     const times = child.max === 1 ? 'once' : `${child.max} times`
-    if (child.kind === 'loop')
-      this.#report(
-        segment,
-        'loop.repeat',
-        'error',
-        `The ${child.name} (loop ${child.id}) may come only ${times} here.`,
-      )
-    else
-      this.#report(
-        segment,
-        'segment.repeat',
-        'error',
-        `The ${child.name} (segment ${child.id}) may come only ${times} in the ${this.loopName}.`,
-      )
+    if (child.kind === 'loop') this.#report(segment, 'loop.repeat', 'error', `The ${child.name} (loop ${child.id}) may come only ${times} here.`)
+    else this.#report(segment, 'segment.repeat', 'error', `The ${child.name} (segment ${child.id}) may come only ${times} in the ${this.loopName}.`)
   }
 
   #takeMisplaced(segment: Segment): SegmentRule | undefined {
@@ -130,20 +106,12 @@ export class Walker {
     if (earlier) {
       const lost = this.#lost
       const rule = this.#enter(earlier, segment)
-      if (!lost)
-        this.#report(
-          segment,
-          'segment.order',
-          'error',
-          `Segment ${segment.id} comes too late; the guide has it earlier.`,
-        )
+      if (!lost) this.#report(segment, 'segment.order', 'error', `Segment ${segment.id} comes too late; the guide has it earlier.`)
       return rule
     }
     if (this.#lost) return undefined
     this.#lost = true
-    const known = this.#frames.some(({ rule }) =>
-      rule.children.some(child => firstSegment(child).id === segment.id),
-    )
+    const known = this.#frames.some(({ rule }) => rule.children.some(child => firstSegment(child).id === segment.id))
     const id = shownId(segment.id)
     const reason = known
       ? `Segment ${id} has a qualifier that the guide does not allow in the ${this.loopName}.`
@@ -155,27 +123,15 @@ export class Walker {
   #leave(): void {
     const frame = this.#frames.at(-1)
     if (!frame) return
-    for (const child of frame.rule.children)
-      if (child.use !== '?' && !frame.counts.has(child)) this.#reportMissing(frame, child)
+    for (const child of frame.rule.children) if (child.use !== '?' && !frame.counts.has(child)) this.#reportMissing(frame, child)
     this.#frames.pop()
   }
 
   #reportMissing({ rule, start }: Frame, child: Rule): void {
     const severity = child.use === '~' ? 'warning' : 'error'
     if (child.kind === 'loop')
-      this.#report(
-        start,
-        'loop.required',
-        severity,
-        `The ${child.name} (loop ${child.id}) is required in the ${rule.name} and missing.`,
-      )
-    else
-      this.#report(
-        start,
-        'segment.required',
-        severity,
-        `The ${child.name} (segment ${child.id}) is required in the ${rule.name} and missing.`,
-      )
+      this.#report(start, 'loop.required', severity, `The ${child.name} (loop ${child.id}) is required in the ${rule.name} and missing.`)
+    else this.#report(start, 'segment.required', severity, `The ${child.name} (segment ${child.id}) is required in the ${rule.name} and missing.`)
   }
 }
 

@@ -29,6 +29,13 @@ export interface BackupTrailer {
 export const END_OF_ROWS = '\\.\n'
 
 export const isHeader = (value: unknown): value is BackupHeader =>
-  typeof value === 'object' && value !== null && 'format' in value && value.format === 'cleanclaim-backup' && 'version' in value && value.version === 1
-export const isTableLine = (value: unknown): value is TableLine => typeof value === 'object' && value !== null && 'table' in value && 'columns' in value
-export const isTrailer = (value: unknown): value is BackupTrailer => typeof value === 'object' && value !== null && 'tables' in value && 'sequences' in value
+  typeof value === 'object' &&
+  value !== null &&
+  'format' in value &&
+  value.format === 'cleanclaim-backup' &&
+  'version' in value &&
+  value.version === 1
+export const isTableLine = (value: unknown): value is TableLine =>
+  typeof value === 'object' && value !== null && 'table' in value && 'columns' in value
+export const isTrailer = (value: unknown): value is BackupTrailer =>
+  typeof value === 'object' && value !== null && 'tables' in value && 'sequences' in value

@@ -55,7 +55,8 @@ async function refuseOtherMigrations(client: pg.Client, wanted: readonly string[
   const own = await readMigrations(client)
   if (own.join() === wanted.join()) return
   const lacking = wanted.filter(name => !own.includes(name))
-  const hint = lacking.length > 0 ? 'It is of a newer version: update Cleanclaim first' : 'It is of an older version: restore it with that version, then update'
+  const hint =
+    lacking.length > 0 ? 'It is of a newer version: update Cleanclaim first' : 'It is of an older version: restore it with that version, then update'
   throw new PlainError(`This backup does not fit this database. ${hint}.`)
 }
 
@@ -133,7 +134,9 @@ async function loadTable(client: pg.Client, reader: BackupReader, table: Table, 
 }
 
 function refuseDifference(counts: ReadonlyMap<string, TableCount>, trailer: BackupTrailer, tables: number): void {
-  const isSame = Object.entries(trailer.tables).every(([name, { rows, sha256 }]) => counts.get(name)?.rows === rows && counts.get(name)?.sha256 === sha256)
+  const isSame = Object.entries(trailer.tables).every(
+    ([name, { rows, sha256 }]) => counts.get(name)?.rows === rows && counts.get(name)?.sha256 === sha256,
+  )
   if (!isSame || counts.size !== tables || Object.keys(trailer.tables).length !== tables) throw damaged()
 }
 

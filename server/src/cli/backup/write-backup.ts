@@ -73,7 +73,8 @@ async function writeTable(client: pg.Client, table: Table, write: (piece: Buffer
     await write(piece)
   }
   let rows = 0
-  for (const practiceId of table.isScoped ? await practiceIds(client) : [undefined]) rows += await copyOut(client, await select(client, table, practiceId), writeRows)
+  for (const practiceId of table.isScoped ? await practiceIds(client) : [undefined])
+    rows += await copyOut(client, await select(client, table, practiceId), writeRows)
   await write(END_OF_ROWS)
   return { rows, sha256: hash.digest('hex') }
 }

@@ -11,7 +11,8 @@ import { digestOf } from '../../../test/digest.ts'
 
 const plan: BulkPlan = { practices: 2, patients: 60, claims: 700, seed: 7, today: '2026-11-21' }
 
-const brokenIn = async (orm: Orm): Promise<PracticeReport['checks']> => (await verifyPractices(orm, undefined, listen())).flatMap(({ checks }) => checks.filter(check => check.broken > 0))
+const brokenIn = async (orm: Orm): Promise<PracticeReport['checks']> =>
+  (await verifyPractices(orm, undefined, listen())).flatMap(({ checks }) => checks.filter(check => check.broken > 0))
 
 test('what it makes keeps every promise about books and records', async () => {
   await inEmptyDatabase({}, async database => {
@@ -24,10 +25,11 @@ test('what it makes keeps every promise about books and records', async () => {
 
 test('the same seed gives the same rows, another seed others', async () => {
   // Times of writing and the salt of a password are nobody's plan.
-  const digest = (seed: number) => inEmptyDatabase({}, async database => {
-    await seedBulk(database, { ...plan, seed })
-    return digestOf(database.ownerUrl, { without: ['created_at', 'loaded_at', 'created_xid', 'password_hash', 'id of journal', 'journal_id'] })
-  })
+  const digest = (seed: number) =>
+    inEmptyDatabase({}, async database => {
+      await seedBulk(database, { ...plan, seed })
+      return digestOf(database.ownerUrl, { without: ['created_at', 'loaded_at', 'created_xid', 'password_hash', 'id of journal', 'journal_id'] })
+    })
   const [first, again, other] = [await digest(7), await digest(7), await digest(8)]
   expect(again).toEqual(first)
   expect(other['claim']).not.toEqual(first['claim'])

@@ -65,7 +65,13 @@ export async function seedBulk({ orm, ownerUrl }: { orm: Orm; ownerUrl: string }
 const share = (total: number, parts: number, place: number): number => Math.floor(total / parts) + (place < total % parts ? 1 : 0)
 
 async function seedPractice(
-  writers: readonly Writer[], place: number, own: { patients: number; claims: number }, plan: BulkPlan, passwordHash: string, result: BulkResult, { onProgress, signal }: BulkOptions,
+  writers: readonly Writer[],
+  place: number,
+  own: { patients: number; claims: number },
+  plan: BulkPlan,
+  passwordHash: string,
+  result: BulkResult,
+  { onProgress, signal }: BulkOptions,
 ): Promise<void> {
   const [writer] = writers
   if (!writer) return
@@ -161,7 +167,9 @@ async function openWriter(ownerUrl: string): Promise<Writer> {
       return new Map(found.rows.map(({ kind, id }) => [kind, id]))
     },
     journalIds: async count => {
-      const found = await client.query<{ id: string }>(`select nextval(pg_get_serial_sequence('journal', 'id')) as id from generate_series(1, $1)`, [count])
+      const found = await client.query<{ id: string }>(`select nextval(pg_get_serial_sequence('journal', 'id')) as id from generate_series(1, $1)`, [
+        count,
+      ])
       return found.rows.map(({ id }) => id)
     },
   }

@@ -9,7 +9,12 @@ export interface DemoUser {
   password: string
 }
 
-const user = (role: Role, address: string, name: string): DemoUser => ({ email: `${address}@demo.cleanclaim.example`, name, role, password: DEMO_PASSWORD })
+const user = (role: Role, address: string, name: string): DemoUser => ({
+  email: `${address}@demo.cleanclaim.example`,
+  name,
+  role,
+  password: DEMO_PASSWORD,
+})
 
 /** One made-up person a role. Rosa Delgado is the patient; she sees her own records and nobody else's. */
 export const demoSignIns: readonly DemoUser[] = [

@@ -22,12 +22,23 @@ beforeAll(async () => {
 
 const within = <Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> => inTransaction(database.orm, { actor: systemActor(practiceId) }, work)
 const countsBy = async (query: Parameters<Tx['rows']>[0]): Promise<Record<string, number>> =>
-  Object.fromEntries((await within(tx => tx.rows(query as ReturnType<typeof sql<{ name: string; count: bigint }>>))).map(row => [row.name, Number(row.count)]))
+  Object.fromEntries(
+    (await within(tx => tx.rows(query as ReturnType<typeof sql<{ name: string; count: bigint }>>))).map(row => [row.name, Number(row.count)]),
+  )
 
 test('has claims at every stage of their life', async () => {
   const statuses = await countsBy(sql`select status as name, count(*) from claim group by status`)
   expect(Object.keys(statuses).sort()).toEqual([
-    'CLOSED', 'DENIED', 'ON_HOLD', 'PARTIALLY_PAID', 'PATIENT_BALANCE', 'PAYER_ACCEPTED', 'PAYER_REJECTED', 'READY', 'SCRUB_FAILED', 'SUBMITTED',
+    'CLOSED',
+    'DENIED',
+    'ON_HOLD',
+    'PARTIALLY_PAID',
+    'PATIENT_BALANCE',
+    'PAYER_ACCEPTED',
+    'PAYER_REJECTED',
+    'READY',
+    'SCRUB_FAILED',
+    'SUBMITTED',
   ])
 })
 
@@ -39,7 +50,14 @@ test('has denials of each common kind, and a rejection that the payer never saw'
 test('has visits for the coder, each for another reason', async () => {
   const flags = await countsBy(sql`select rule as name, count(*) from flag where status = 'OPEN' and severity = 'BLOCK' group by rule`)
   expect(Object.keys(flags).sort()).toEqual([
-    'diagnosis-header', 'diagnosis-twice', 'diagnosis-uncoded', 'line-invalid', 'line-uncoded', 'modifier-invalid', 'note-unsigned', 'pointer-missing',
+    'diagnosis-header',
+    'diagnosis-twice',
+    'diagnosis-uncoded',
+    'line-invalid',
+    'line-uncoded',
+    'modifier-invalid',
+    'note-unsigned',
+    'pointer-missing',
   ])
 })
 

@@ -15,8 +15,11 @@ const SEED_LOCK = 7_423_002
 /** Nobody works here yet: no practice of anybody's, and no demo that came to its end. */
 export async function isNewDatabase(orm: Orm): Promise<boolean> {
   const last = demoSignIns.at(-1)
-  const [row] = await runStatement(orm, sql<{ is_new: boolean }>`
-    select not exists (select from practice where not is_demo) and not exists (select from app_user where email = ${last?.email ?? ''}) as is_new`)
+  const [row] = await runStatement(
+    orm,
+    sql<{ is_new: boolean }>`
+    select not exists (select from practice where not is_demo) and not exists (select from app_user where email = ${last?.email ?? ''}) as is_new`,
+  )
   return row?.is_new ?? false
 }
 
@@ -33,7 +36,9 @@ export async function seedDemo(orm: Orm, clock: Clock = systemClock): Promise<vo
     const now = clock.now()
     const practice = await setUpPractice(orm, clock)
     const [rosa, ...staff] = demoSignIns
-    const userIds = rosa ? new Map([['rosa', await addUser(orm, practice.practiceId, rosa, practice.patientIds.get('rosa'))]]) : new Map<string, string>()
+    const userIds = rosa
+      ? new Map([['rosa', await addUser(orm, practice.practiceId, rosa, practice.patientIds.get('rosa'))]])
+      : new Map<string, string>()
     await runWaves(orm, practice, now)
     await payBills(orm, practice, now, userIds)
     for (const user of staff) await addUser(orm, practice.practiceId, user, undefined)
@@ -42,7 +47,9 @@ export async function seedDemo(orm: Orm, clock: Clock = systemClock): Promise<vo
 
 async function addUser(orm: Orm, practiceId: number, { email, name, password, role }: DemoUser, patientId: string | undefined): Promise<string> {
   await addDemoAccount(orm, practiceId, {
-    email, name, password,
+    email,
+    name,
+    password,
     roles: patientId ? [] : [role],
     patients: patientId ? [{ id: patientId, relation: 'self' }] : [],
   })

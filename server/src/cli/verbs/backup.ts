@@ -16,7 +16,11 @@ export const backup = verb({
     if (await stat(file).catch(() => undefined)) throw new UsageError(`“${file}” is there already.`)
     return withDatabase(terminal, async ({ orm, ownerUrl }) => {
       const progress = startProgress(terminal, 'Tables')
-      const result = await writeBackup(ownerUrl, file, { now: new Date(), signal: terminal.signal, onTable: (_, done, total) => progress.at(done, total) })
+      const result = await writeBackup(ownerUrl, file, {
+        now: new Date(),
+        signal: terminal.signal,
+        onTable: (_, done, total) => progress.at(done, total),
+      })
       progress.end()
       const { size } = await stat(file)
       await noteInAudit(orm, 'cleanclaim backup', basename(file))

@@ -19,10 +19,17 @@ export const list = verb({
   run: (args, terminal) =>
     withDatabase(terminal, async ({ orm }) => {
       const releases = await inTransaction(orm, { actor: systemActor(0) }, tx =>
-        tx.rows(sql<ReleaseRow>`select system, release, rows, to_char(loaded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "loadedAt" from code_release order by system, loaded_at`),
+        tx.rows(
+          sql<ReleaseRow>`select system, release, rows, to_char(loaded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "loadedAt" from code_release order by system, loaded_at`,
+        ),
       )
       if (args.json) printJson(terminal, releases)
-      else printTable(terminal, ['SYSTEM', 'RELEASE', 'CODES', 'LOADED'], releases.map(r => [r.system, r.release, String(r.rows), r.loadedAt]))
+      else
+        printTable(
+          terminal,
+          ['SYSTEM', 'RELEASE', 'CODES', 'LOADED'],
+          releases.map(r => [r.system, r.release, String(r.rows), r.loadedAt]),
+        )
       return 0
     }),
 })

@@ -58,7 +58,10 @@ const QUARTERS: Readonly<Record<string, string>> = { JAN: '01', APR: '04', JUL: 
 
 /** From the options, else from the names that CMS gives its files: `icd10cm-order-2027`, `HCPC2026_JUL_ANWEB`, `2026q3`. */
 function releaseOf(kind: Kind, name: string, from: string | undefined, to: string | undefined): Release {
-  for (const [option, day] of [['from', from], ['to', to]] as const) {
+  for (const [option, day] of [
+    ['from', from],
+    ['to', to],
+  ] as const) {
     if (day !== undefined && !isDay(day)) throw new UsageError(`--${option} is a day, written YYYY-MM-DD.`)
   }
   if (from !== undefined) return { name: from, validFrom: from, ...(to !== undefined && { validTo: to }) }

@@ -26,8 +26,17 @@ export const search = verb({
     const wanted = systems.filter(system => args.system === undefined || system === args.system)
     return withDatabase(terminal, async ({ orm }) => {
       const found = await inTransaction(orm, { actor: systemActor(0) }, tx => searchCodes(tx, wanted, args.text, on, first))
-      if (args.json) printJson(terminal, found.map(({ valid_from, valid_to, ...rest }) => ({ ...rest, validFrom: valid_from, validTo: valid_to })))
-      else printTable(terminal, ['SYSTEM', 'CODE', 'NAME', ''], found.map(f => [f.system, showCode(f.system, f.code), f.name, f.billable ? '' : 'not billed by itself']))
+      if (args.json)
+        printJson(
+          terminal,
+          found.map(({ valid_from, valid_to, ...rest }) => ({ ...rest, validFrom: valid_from, validTo: valid_to })),
+        )
+      else
+        printTable(
+          terminal,
+          ['SYSTEM', 'CODE', 'NAME', ''],
+          found.map(f => [f.system, showCode(f.system, f.code), f.name, f.billable ? '' : 'not billed by itself']),
+        )
       return found.length > 0 ? 0 : 1
     })
   },

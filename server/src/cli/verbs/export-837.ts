@@ -18,7 +18,13 @@ export const export837 = verb({
   args: { out: { type: 'string', required: true, description: 'Folder for the files', valueHint: 'DIR' }, practice, json },
   run: async (args, terminal) => {
     const out = resolve(args.out)
-    if (!(await mkdir(out, { recursive: true }).then(() => true, () => false))) throw new UsageError(`“${args.out}” is not a folder that can be written to.`)
+    if (
+      !(await mkdir(out, { recursive: true }).then(
+        () => true,
+        () => false,
+      ))
+    )
+      throw new UsageError(`“${args.out}” is not a folder that can be written to.`)
     return withDatabase(terminal, async ({ orm }) => {
       const scope = await choosePractice(orm, args.practice)
       const mailbox = new FolderMailbox(out, out)
@@ -28,7 +34,10 @@ export const export837 = verb({
       for (const id of built.connectionIds) await sendBatches(orm, scope, id, mailbox)
       const claims = files.reduce((total, file) => total + file.claims, 0)
       if (args.json) printJson(terminal, { claims, files: files.map(({ name }) => name), folder: out })
-      else terminal.out(files.length === 0 ? 'No claim is ready.\n' : `${claims} claims in ${files.length} file${files.length === 1 ? '' : 's'}: ${out}\n`)
+      else
+        terminal.out(
+          files.length === 0 ? 'No claim is ready.\n' : `${claims} claims in ${files.length} file${files.length === 1 ? '' : 's'}: ${out}\n`,
+        )
       return 0
     })
   },

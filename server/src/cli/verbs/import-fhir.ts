@@ -10,7 +10,8 @@ const PROBLEMS_SHOWN = 20
 
 export const fhir = verb({
   name: 'fhir',
-  about: 'Import visits from FHIR R4 bundles or NDJSON, plain or gzip. Ctrl-C stops at the next batch; a second run goes on from there and adds nothing twice.',
+  about:
+    'Import visits from FHIR R4 bundles or NDJSON, plain or gzip. Ctrl-C stops at the next batch; a second run goes on from there and adds nothing twice.',
   args: { path: { type: 'positional', required: true, description: 'Files, or folders with files', valueHint: '…' }, practice, json },
   takesMany: true,
   run: async (args, terminal) => {
@@ -44,7 +45,9 @@ function phases(terminal: Terminal): { at: (progress: ImportProgress) => void; e
 function printResult(terminal: Terminal, result: ImportResult): void {
   const { resources, patientsAdded, read, added, wentThrough, flagged, alreadyThere, refused, problems, problemCount } = result
   terminal.out(`Read ${resources} resources with ${read} visits; ${patientsAdded} patients are new.\n`)
-  terminal.out(`Visits added: ${added}. Went through by themselves: ${wentThrough}. Flagged for a coder: ${flagged}. Already there: ${alreadyThere}. Refused: ${refused}.\n`)
+  terminal.out(
+    `Visits added: ${added}. Went through by themselves: ${wentThrough}. Flagged for a coder: ${flagged}. Already there: ${alreadyThere}. Refused: ${refused}.\n`,
+  )
   for (const { file, line, reason } of problems.slice(0, PROBLEMS_SHOWN)) terminal.err(`${file}${line === undefined ? '' : `:${line}`}: ${reason}\n`)
   if (problemCount > PROBLEMS_SHOWN) terminal.err(`and ${problemCount - PROBLEMS_SHOWN} more; the import's page lists them\n`)
   if (result.status === 'STOPPED') terminal.err('Stopped. What is in stays in; run the same again to go on.\n')

@@ -7,7 +7,8 @@ import { withDatabase } from '../with-database.ts'
 
 export const x12 = verb({
   name: 'x12',
-  about: 'Import answers of payers and clearinghouses: TA1, 999, 277CA, 835. The same file again, under whatever name, does nothing. Exit 1 when one was not taken.',
+  about:
+    'Import answers of payers and clearinghouses: TA1, 999, 277CA, 835. The same file again, under whatever name, does nothing. Exit 1 when one was not taken.',
   args: { path: { type: 'positional', required: true, description: 'Files, or folders with files', valueHint: '…' }, practice, json },
   takesMany: true,
   run: async (args, terminal) => {

@@ -53,7 +53,12 @@ export const list = verb({
     withDatabase(terminal, async ({ orm }) => {
       const practices = await listPractices(orm)
       if (args.json) printJson(terminal, practices)
-      else printTable(terminal, ['NUMBER', 'NAME'], practices.map(({ id, name }) => [String(id), name]))
+      else
+        printTable(
+          terminal,
+          ['NUMBER', 'NAME'],
+          practices.map(({ id, name }) => [String(id), name]),
+        )
       return 0
     }),
 })

@@ -18,13 +18,20 @@ export const restore = verb({
     if (!(await stat(file).catch(() => undefined))?.isFile()) throw new UsageError(`There is no file “${file}”.`)
     return withDatabase(terminal, async ({ orm, ownerUrl }) => {
       const progress = startProgress(terminal, 'Tables')
-      const result = await restoreBackup(ownerUrl, file, { now: new Date(), signal: terminal.signal, onTable: (_, done, total) => progress.at(done, total) })
+      const result = await restoreBackup(ownerUrl, file, {
+        now: new Date(),
+        signal: terminal.signal,
+        onTable: (_, done, total) => progress.at(done, total),
+      })
       progress.end()
       await noteInAudit(orm, 'cleanclaim restore', `${basename(file)}, taken ${result.takenAt}`)
       const reports = await verifyPractices(orm, undefined, terminal)
       const ok = isGreen(reports)
       if (args.json) printJson(terminal, { ...result, verified: ok })
-      else terminal.out(`${result.rows} rows of ${result.tables} tables restored, as of ${result.takenAt}. ${ok ? 'Every promise is kept.' : 'A promise is broken:'}\n`)
+      else
+        terminal.out(
+          `${result.rows} rows of ${result.tables} tables restored, as of ${result.takenAt}. ${ok ? 'Every promise is kept.' : 'A promise is broken:'}\n`,
+        )
       if (!ok && !args.json) terminal.out(`${verifyText(reports)}\n`)
       return ok ? 0 : 1
     })

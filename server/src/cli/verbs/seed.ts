@@ -10,7 +10,8 @@ import { withDatabase } from '../with-database.ts'
 
 export const seed = verb({
   name: 'seed',
-  about: 'Fill the database with made-up practices, for trying out and for load tests. Refused in production. The same numbers and day on an empty database give the same rows.',
+  about:
+    'Fill the database with made-up practices, for trying out and for load tests. Refused in production. The same numbers and day on an empty database give the same rows.',
   args: {
     practices: { type: 'string', default: '1', description: 'How many practices', valueHint: 'N' },
     patients: { type: 'string', default: '1000', description: 'How many patients, in all practices together', valueHint: 'M' },
@@ -45,7 +46,10 @@ export const seed = verb({
       const seconds = (performance.now() - start) / 1000
       const perSecond = Math.round(result.claims / seconds)
       if (args.json) printJson(terminal, { ...result, seconds: Math.round(seconds * 10) / 10, claimsPerSecond: perSecond })
-      else terminal.out(`${result.practiceIds.length} practices, ${result.patients} patients, ${result.claims} claims in ${seconds.toFixed(1)} s (${perSecond} claims/s).\n`)
+      else
+        terminal.out(
+          `${result.practiceIds.length} practices, ${result.patients} patients, ${result.claims} claims in ${seconds.toFixed(1)} s (${perSecond} claims/s).\n`,
+        )
       return terminal.signal.aborted ? 130 : 0
     })
   },

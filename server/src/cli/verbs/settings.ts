@@ -9,7 +9,12 @@ export const settings = verb({
   run: async (args, terminal) => {
     const all = listSettings(terminal.env)
     if (args.json) printJson(terminal, all)
-    else printTable(terminal, ['SETTING', 'VALUE', 'MEANING'], all.map(({ name, value, isSet, about }) => [name, isSet ? value : value && `${value} (usual)`, about]))
+    else
+      printTable(
+        terminal,
+        ['SETTING', 'VALUE', 'MEANING'],
+        all.map(({ name, value, isSet, about }) => [name, isSet ? value : value && `${value} (usual)`, about]),
+      )
     return 0
   },
 })

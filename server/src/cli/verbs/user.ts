@@ -14,7 +14,12 @@ export const add = verb({
   args: {
     email: { type: 'string', required: true, description: 'Address to sign in with', valueHint: 'ADDRESS' },
     name: { type: 'string', required: true, description: 'Name as colleagues see it', valueHint: 'NAME' },
-    roles: { type: 'string', required: true, description: 'One or more of FRONT_DESK, PHYSICIAN, CODER, BILLER, POSTER, ADMIN, AUDITOR, with commas between', valueHint: 'ROLES' },
+    roles: {
+      type: 'string',
+      required: true,
+      description: 'One or more of FRONT_DESK, PHYSICIAN, CODER, BILLER, POSTER, ADMIN, AUDITOR, with commas between',
+      valueHint: 'ROLES',
+    },
     practice,
     json,
   },
@@ -45,7 +50,12 @@ export const list = verb({
       const { actor } = await choosePractice(orm, args.practice)
       const users = await listStaff(orm, actor.practiceId)
       if (args.json) printJson(terminal, users.map(shown))
-      else printTable(terminal, ['NAME', 'ADDRESS', 'ROLES', ''], users.map(u => [u.name, u.email, u.roles.join(', '), u.is_disabled ? 'disabled' : '']))
+      else
+        printTable(
+          terminal,
+          ['NAME', 'ADDRESS', 'ROLES', ''],
+          users.map(u => [u.name, u.email, u.roles.join(', '), u.is_disabled ? 'disabled' : '']),
+        )
       return 0
     }),
 })
@@ -66,7 +76,10 @@ export const disable = verb({
 const shown = ({ id, name, email, roles: own, is_disabled }: UserRow) => ({ id, name, email, roles: own, isDisabled: is_disabled })
 
 function readRoles(text: string): Role[] {
-  const names = text.split(',').map(word => word.trim().toUpperCase()).filter(Boolean)
+  const names = text
+    .split(',')
+    .map(word => word.trim().toUpperCase())
+    .filter(Boolean)
   const unknown = names.find(name => !roles.some(role => role === name))
   if (unknown) throw new UsageError(`There is no role ${unknown}.`)
   return roles.filter(role => names.includes(role))

@@ -5,7 +5,8 @@ import { withDatabase } from '../with-database.ts'
 
 export const verify = verb({
   name: 'verify',
-  about: 'Check every promise about the books and the records of all practices against the rows themselves. Changes nothing; exit 1 when one is broken.',
+  about:
+    'Check every promise about the books and the records of all practices against the rows themselves. Changes nothing; exit 1 when one is broken.',
   args: { practice: { ...practice, description: 'Only this practice, by number or name' }, json },
   run: (args, terminal) =>
     withDatabase(

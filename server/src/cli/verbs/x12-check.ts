@@ -32,7 +32,9 @@ function printReport(terminal: Terminal, { path, verdict, transactions, findings
   for (const finding of findings) terminal.out(`  ${lineOf(finding)}\n`)
   for (const transaction of transactions) {
     const { type, controlNumber, segments, depth, findingsLeftOut } = transaction
-    terminal.out(`  ${type} ${controlNumber}: ${transaction.verdict}, ${segments} segments${depth === 'envelope' ? ', envelope only: no guide for this type' : ''}\n`)
+    terminal.out(
+      `  ${type} ${controlNumber}: ${transaction.verdict}, ${segments} segments${depth === 'envelope' ? ', envelope only: no guide for this type' : ''}\n`,
+    )
     for (const finding of transaction.findings) terminal.out(`    ${lineOf(finding)}\n`)
     if (findingsLeftOut > 0) terminal.out(`    and ${findingsLeftOut} more\n`)
   }

@@ -22,7 +22,15 @@ const orderLine = (order: string, code: string, flag: string, short: string, lon
 test('an order file of a year to come gives codes without dots, headers marked, in the period of the fiscal year', async () => {
   const file = [orderLine('00001', 'E11', '0', 'Kind of sugar illness', 'A kind of sugar illness'), orderLine('00002', 'E1122', '1', 'Short', 'Long')]
   expect(await Array.fromAsync(readIcd10cm(bytes(file.join('\r\n')), { release }))).toEqual([
-    { system: 'icd10cm', code: 'E11', name: 'Kind of sugar illness', longName: 'A kind of sugar illness', billable: false, validFrom: '2026-10-01', validTo: '2027-09-30' },
+    {
+      system: 'icd10cm',
+      code: 'E11',
+      name: 'Kind of sugar illness',
+      longName: 'A kind of sugar illness',
+      billable: false,
+      validFrom: '2026-10-01',
+      validTo: '2027-09-30',
+    },
     { system: 'icd10cm', code: 'E1122', name: 'Short', longName: 'Long', billable: true, validFrom: '2026-10-01', validTo: '2027-09-30' },
   ])
 })
@@ -38,11 +46,7 @@ test('a bad line is told with its number and the rest is loaded', async () => {
   ]
   const rows = await Array.fromAsync(readIcd10cm(bytes(file.join('\n')), { release }))
   expect(codes(rows)).toEqual(['E1122', 'E1129'])
-  expect(reasons(rows)).toEqual([
-    '2: not an ICD-10-CM code: 1122',
-    '3: column 15 is neither 0 (header) nor 1 (billable)',
-    '5: E1124 has no title',
-  ])
+  expect(reasons(rows)).toEqual(['2: not an ICD-10-CM code: 1122', '3: column 15 is neither 0 (header) nor 1 (billable)', '5: E1124 has no title'])
 })
 
 test('the code list without headers and the table with dots give the same codes', async () => {
@@ -62,7 +66,11 @@ test('a picture or an empty file is refused on its first line', async () => {
 })
 
 test('a procedure code with an I or an O in it is no hospital procedure code', async () => {
-  const file = [orderLine('00001', '001', '0', 'Table', 'Table'), orderLine('00002', '0016070', '1', 'One', 'One'), orderLine('00003', '00I6070', '1', 'Two', 'Two')]
+  const file = [
+    orderLine('00001', '001', '0', 'Table', 'Table'),
+    orderLine('00002', '0016070', '1', 'One', 'One'),
+    orderLine('00003', '00I6070', '1', 'Two', 'Two'),
+  ]
   const rows = await Array.fromAsync(readIcd10pcs(bytes(file.join('\n')), { release }))
   expect(codes(rows)).toEqual(['001', '0016070'])
   expect(reasons(rows)).toEqual(['3: not an ICD-10-PCS code: 00I6070'])
@@ -85,7 +93,16 @@ test('a contractor file joins the pieces of a title and keeps the dates of each 
   ]
   const rows = await Array.fromAsync(readHcpcs(bytes(file.join('\r\n')), { release: quarter }))
   expect(rows).toEqual([
-    { system: 'hcpcs', code: 'J9999', name: 'A drug', longName: 'A drug with a long title', billable: true, validFrom: '2020-01-01', validTo: '2024-03-31', action: 'D' },
+    {
+      system: 'hcpcs',
+      code: 'J9999',
+      name: 'A drug',
+      longName: 'A drug with a long title',
+      billable: true,
+      validFrom: '2020-01-01',
+      validTo: '2024-03-31',
+      action: 'D',
+    },
     { line: 4, reason: 'goes on with G9998, which did not begin' },
     { system: 'modifier', code: 'ZZ', name: 'Modifier', longName: 'A modifier', billable: true, validFrom: '2021-01-01', action: 'N' },
     { line: 5, reason: 'L9999: not a day: 20209901' },

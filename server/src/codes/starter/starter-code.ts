@@ -60,7 +60,9 @@ function rowsOf(system: StarterSystem, line: string): StarterCode[] {
 
   const sided = sideDigits ? [...sideDigits].map(digit => [stem + digit, `${name}, ${sides[digit] ?? digit}`] as const) : [[stem, name] as const]
   const all = sided.flatMap(([code, words]) =>
-    seventhLetters ? [...seventhLetters].map(letter => [withSeventh(code, letter), withWords(words, sevenths[letter])] as const) : [[code, words] as const],
+    seventhLetters
+      ? [...seventhLetters].map(letter => [withSeventh(code, letter), withWords(words, sevenths[letter])] as const)
+      : [[code, words] as const],
   )
   return all.map(([code, words]) => ({
     system,

@@ -52,7 +52,9 @@ describe.skipIf(!samplesFound)(`the starter set against the official files${unle
   })
 
   test('HCPCS codes begin and end on the days CMS gives', async () => {
-    const official = await loaded(readHcpcs(sample('codes/hcpcs/hcpcs_level2_2024q3.tsv.gz'), { release: { name: '2024-07', validFrom: '2024-07-01' } }))
+    const official = await loaded(
+      readHcpcs(sample('codes/hcpcs/hcpcs_level2_2024q3.tsv.gz'), { release: { name: '2024-07', validFrom: '2024-07-01' } }),
+    )
     expect(hcpcsStarter.filter(row => !official.has(row.code)).map(row => row.code)).toEqual(hcpcsAfterJuly2024)
     const wrong = hcpcsStarter.flatMap(row => {
       const theirs = official.get(row.code)

@@ -13,7 +13,8 @@ import { LIST_START, isInForce, starterTable, type StarterCode } from './starter
 import { starterCodeOn, starterSet } from './starter-set.ts'
 
 const byCode = Map.groupBy(starterSet, row => `${row.system} ${row.code}`)
-const wrong = (test: (row: StarterCode) => boolean): string[] => starterSet.filter(row => !test(row)).map(row => `${row.system} ${row.code} ${row.name}`)
+const wrong = (test: (row: StarterCode) => boolean): string[] =>
+  starterSet.filter(row => !test(row)).map(row => `${row.system} ${row.code} ${row.name}`)
 
 test('the set is as large as a primary-care, heart and bone practice needs', () => {
   const size = (rows: readonly StarterCode[]) => new Set(rows.filter(row => row.billable).map(row => row.code)).size
@@ -75,7 +76,9 @@ test('every adjustment reason fits a list and says what to do; what a patient re
   expect(carcStarter.filter(row => row.short.length > 28 || !row.meaning.endsWith('.')).map(row => row.code)).toEqual([])
   expect(carcStarter.filter(row => row.groups.includes('PR') && !row.patientSentence).map(row => row.code)).toEqual([])
   const sentences = carcStarter.flatMap(row => row.patientSentence ?? [])
-  expect(sentences.filter(text => !text.endsWith('.') || /\b(invalid|failed|please|payer|patient responsibility|past due)\b|!/i.test(text))).toEqual([])
+  expect(sentences.filter(text => !text.endsWith('.') || /\b(invalid|failed|please|payer|patient responsibility|past due)\b|!/i.test(text))).toEqual(
+    [],
+  )
   expect(carcStarter.find(row => row.code === '45')).toMatchObject({ category: 'contractual', groups: ['CO', 'PR'], action: 'accept' })
 })
 
@@ -88,6 +91,12 @@ test('every procedure has a demonstration price, and only a visit after surgery 
 })
 
 test('telehealth from home is paid as in the office, from elsewhere as in a facility', () => {
-  expect([placeRate('10'), placeRate('02'), placeRate('11'), placeRate('23'), placeRate('28')]).toEqual(['office', 'facility', 'office', 'facility', undefined])
+  expect([placeRate('10'), placeRate('02'), placeRate('11'), placeRate('23'), placeRate('28')]).toEqual([
+    'office',
+    'facility',
+    'office',
+    'facility',
+    undefined,
+  ])
   expect([isInForce({ validFrom: '2022-01-01' }, '2021-12-31'), isInForce({ validFrom: '2022-01-01' }, '2022-01-01')]).toEqual([false, true])
 })

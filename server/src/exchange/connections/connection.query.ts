@@ -3,8 +3,12 @@ import type { Tx } from '../../platform/transaction.ts'
 import type { ConnectionSettings } from './open-mailbox.ts'
 
 export interface ConnectionRow {
-  id: string; name: string; kind: 'simulator' | 'folder'; settings: ConnectionSettings
-  last_sent_at: string | null; last_received_at: string | null
+  id: string
+  name: string
+  kind: 'simulator' | 'folder'
+  settings: ConnectionSettings
+  last_sent_at: string | null
+  last_received_at: string | null
 }
 
 export const readConnections = (tx: Tx, id?: string): Promise<ConnectionRow[]> =>
@@ -13,7 +17,15 @@ export const readConnections = (tx: Tx, id?: string): Promise<ConnectionRow[]> =
     where practice_id = ${tx.practiceId} and (${id ?? null}::uuid is null or id = ${id ?? null}::uuid) order by name`)
 
 export interface FileRow {
-  id: string; direction: 'in' | 'out'; kind: string; name: string; at: string; sha256: Buffer; bytes: number; status: string; result: string
+  id: string
+  direction: 'in' | 'out'
+  kind: string
+  name: string
+  at: string
+  sha256: Buffer
+  bytes: number
+  status: string
+  result: string
 }
 
 const FILES_MAX = 50

@@ -38,7 +38,10 @@ export class FolderMailbox implements Mailbox {
     const entries = await readdir(this.#in, { withFileTypes: true })
     const files = entries.filter(entry => entry.isFile() && !entry.name.startsWith('.') && !entry.name.endsWith(PARTIAL))
     const stats = await Promise.all(files.map(async ({ name }) => ({ name, at: (await stat(join(this.#in, name))).mtimeMs })))
-    return stats.filter(({ at }) => Date.now() - at > QUIET_MS).sort((a, b) => a.at - b.at).map(({ name }) => name)
+    return stats
+      .filter(({ at }) => Date.now() - at > QUIET_MS)
+      .sort((a, b) => a.at - b.at)
+      .map(({ name }) => name)
   }
 
   fetch(name: string): Promise<Buffer> {

@@ -23,7 +23,11 @@ export async function saveConnection(tx: Tx, id: string | undefined, input: Conn
   if (name === '' || name.length > NAME_MAX) return new Refusal('INVALID_INPUT', `Give it a name of at most ${NAME_MAX} characters.`, 'name')
   const settings = readSettings(input)
   if (settings instanceof Refusal) return settings
-  const [namesake] = await tx.rows(sql<{ id: string }>`select id from connection where practice_id = ${tx.practiceId} and name = ${name} and id is distinct from ${id ?? null}::uuid`)
+  const [namesake] = await tx.rows(
+    sql<{
+      id: string
+    }>`select id from connection where practice_id = ${tx.practiceId} and name = ${name} and id is distinct from ${id ?? null}::uuid`,
+  )
   if (namesake) return new Refusal('INVALID_INPUT', 'There is a connection of this name already.', 'name')
   if (id !== undefined) {
     const [changed] = await tx.rows(sql<{ id: string }>`
@@ -44,8 +48,10 @@ function readSettings({ kind, outFolder, inFolder, delaySeconds }: ConnectionInp
     if (seconds < 0 || seconds > DELAY_MAX_SECONDS) return new Refusal('INVALID_INPUT', 'The delay lies between 0 seconds and a day.', 'delaySeconds')
     return { delayMs: seconds * 1_000 }
   }
-  if (!outFolder || !isAbsolute(outFolder)) return new Refusal('INVALID_INPUT', 'Give the whole path of the folder that we drop files into.', 'outFolder')
-  if (!inFolder || !isAbsolute(inFolder)) return new Refusal('INVALID_INPUT', 'Give the whole path of the folder that we pick files up from.', 'inFolder')
+  if (!outFolder || !isAbsolute(outFolder))
+    return new Refusal('INVALID_INPUT', 'Give the whole path of the folder that we drop files into.', 'outFolder')
+  if (!inFolder || !isAbsolute(inFolder))
+    return new Refusal('INVALID_INPUT', 'Give the whole path of the folder that we pick files up from.', 'inFolder')
   if (outFolder === inFolder) return new Refusal('INVALID_INPUT', 'The two folders are different ones: else we would read our own files.', 'inFolder')
   return { outFolder, inFolder }
 }

@@ -33,7 +33,9 @@ export class SimulatorMailbox implements Mailbox {
         insert into simulator_mail (id, practice_id, connection_id, name, content, due_at, taken_at)
         values (${tx.newId()}, ${tx.practiceId}, ${this.#connectionId}, ${`received ${name}`}, '', now(), now()) on conflict do nothing returning id`)
       if (firstTime.length === 0) return
-      const [numbers] = await tx.rows(sql<{ files: bigint }>`select count(*) as files from simulator_mail where connection_id = ${this.#connectionId} and content = ''`)
+      const [numbers] = await tx.rows(
+        sql<{ files: bigint }>`select count(*) as files from simulator_mail where connection_id = ${this.#connectionId} and content = ''`,
+      )
       let next = Number(numbers?.files ?? 1n) * NUMBERS_PER_ANSWER
       const now = tx.clock.now()
       const answers = answerClaims(content.toString('utf8'), {
@@ -61,7 +63,9 @@ export class SimulatorMailbox implements Mailbox {
 
   fetch(name: string): Promise<Buffer> {
     return this.#in(async tx => {
-      const [row] = await tx.rows(sql<{ content: string }>`select content from simulator_mail where connection_id = ${this.#connectionId} and name = ${name}`)
+      const [row] = await tx.rows(
+        sql<{ content: string }>`select content from simulator_mail where connection_id = ${this.#connectionId} and name = ${name}`,
+      )
       return Buffer.from(row?.content ?? '')
     })
   }
@@ -72,7 +76,11 @@ export class SimulatorMailbox implements Mailbox {
 
   nextAt(): Promise<Date | undefined> {
     return this.#in(async tx => {
-      const [row] = await tx.rows(sql<{ due_at: string | null }>`select min(due_at)::text as due_at from simulator_mail where connection_id = ${this.#connectionId} and taken_at is null`)
+      const [row] = await tx.rows(
+        sql<{
+          due_at: string | null
+        }>`select min(due_at)::text as due_at from simulator_mail where connection_id = ${this.#connectionId} and taken_at is null`,
+      )
       return row?.due_at ? new Date(row.due_at) : undefined
     })
   }

@@ -41,16 +41,22 @@ export async function collectIndex(
 
 /** What names a thing that no file has. Findings of a refused visit are told with it. */
 function noteLooseEnds(index: FhirIndex, run: ImportRun): void {
-  for (const [what, groups] of [['condition', index.conditionsOf], ['procedure', index.proceduresOf], ['vaccine', index.vaccinesOf]] as const) {
+  for (const [what, groups] of [
+    ['condition', index.conditionsOf],
+    ['procedure', index.proceduresOf],
+    ['vaccine', index.vaccinesOf],
+  ] as const) {
     for (const [visitId, findings] of groups) {
       if (index.visits.has(visitId) || index.refusedVisits.has(visitId)) continue
-      for (const { file, line } of findings) run.note({ file, line, reason: `This ${what} names the visit ${visitId}, which is not in these files, and was left out.` })
+      for (const { file, line } of findings)
+        run.note({ file, line, reason: `This ${what} names the visit ${visitId}, which is not in these files, and was left out.` })
     }
   }
   for (const procedures of index.proceduresOf.values()) {
     for (const { file, line, reasonIds } of procedures) {
       const lost = reasonIds.find(id => !index.conditions.has(id))
-      if (lost) run.note({ file, line, reason: `This procedure names the condition ${lost} as its reason, which is not in these files. It went in without.` })
+      if (lost)
+        run.note({ file, line, reason: `This procedure names the condition ${lost} as its reason, which is not in these files. It went in without.` })
     }
   }
 }

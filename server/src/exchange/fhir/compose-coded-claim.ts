@@ -10,7 +10,12 @@ import { VisitDraft } from './visit-draft.ts'
  * A visit made from a payer's record of its claim: the codes as they stood, at the charge that was asked. There is no
  * note behind it, so nobody has signed one, and the coding rules hold it for a person.
  */
-export function composeCodedClaim(claim: CodedClaim, practiceId: number, patientId: string, provider: { id: string; name: string }): CapturedEncounter | string {
+export function composeCodedClaim(
+  claim: CodedClaim,
+  practiceId: number,
+  patientId: string,
+  provider: { id: string; name: string },
+): CapturedEncounter | string {
   const key = `${practiceId}:fhir:ExplanationOfBenefit:${claim.id}`
   const draft = new VisitDraft(key)
   for (const concept of claim.diagnoses) {

@@ -163,5 +163,9 @@ function addVaccines(draft: VisitDraft, vaccines: readonly Finding[], context: C
   if (!first) return
   const pointer = draft.addCode('Z23', first.concept)
   const giving: Concept = { text: `Giving of ${[...new Set(known.map(({ concept }) => concept.text))].join('; ')}`, codings: [] }
-  for (const service of vaccineLines(known.map(({ cvx }) => cvx), context)) draft.addLine(service, productOf.get(service.code) ?? giving, pointer)
+  for (const service of vaccineLines(
+    known.map(({ cvx }) => cvx),
+    context,
+  ))
+    draft.addLine(service, productOf.get(service.code) ?? giving, pointer)
 }

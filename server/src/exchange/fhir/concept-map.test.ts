@@ -86,14 +86,24 @@ describe('visits', () => {
   test('the level of a problem visit is proposed and left open', () => {
     const mapped = snomed(PROBLEM)
     expect(lines(mapped)).toEqual(['99213'])
-    expect(mapped).toMatchObject({ unspecified: true, visit: { kind: 'office', placeOfService: '11', choices: ['99213', '99214', '99212', '99215', '99211'] } })
+    expect(mapped).toMatchObject({
+      unspecified: true,
+      visit: { kind: 'office', placeOfService: '11', choices: ['99213', '99214', '99212', '99215', '99211'] },
+    })
     expect(lines(snomed(PROBLEM, { isNewPatient: true }))).toEqual(['99203'])
   })
 
   test('where the visit took place decides over its name', () => {
     expect(snomed(PROBLEM, { setting: 'emergency' })?.visit).toMatchObject({ kind: 'emergency', placeOfService: '23' })
     expect(snomed(PROBLEM, { setting: 'inpatient' })?.visit).toMatchObject({ kind: 'hospital-first', placeOfService: '21' })
-    expect(['EMER', 'IMP', 'HH', 'VR', 'AMB', '?'].map(settingOf)).toEqual(['emergency', 'inpatient', 'home', 'telehealth', 'ambulatory', 'ambulatory'])
+    expect(['EMER', 'IMP', 'HH', 'VR', 'AMB', '?'].map(settingOf)).toEqual([
+      'emergency',
+      'inpatient',
+      'home',
+      'telehealth',
+      'ambulatory',
+      'ambulatory',
+    ])
   })
 
   test('a video visit carries modifier 95 and the place of the patient, place 10 only since 2022', () => {
@@ -159,19 +169,31 @@ describe('procedures and vaccines', () => {
     const give = (cvx: string[], changes: Partial<ConceptContext>) => vaccineLines(cvx, at(changes)).map(({ code, units }) => `${code} x${units}`)
     expect(give(['140', '115', '33'], { age: 40 })).toEqual(['90656 x1', '90715 x1', '90732 x1', '90471 x1', '90472 x2'])
     expect(give(['03', '21'], { age: 1 })).toEqual(['90707 x1', '90716 x1', '90460 x2', '90461 x2'])
-    expect(give(['140', '33', '115'], { age: 70, isMedicare: true })).toEqual(['90656 x1', '90732 x1', '90715 x1', 'G0008 x1', 'G0009 x1', '90471 x1'])
+    expect(give(['140', '33', '115'], { age: 70, isMedicare: true })).toEqual([
+      '90656 x1',
+      '90732 x1',
+      '90715 x1',
+      'G0008 x1',
+      'G0009 x1',
+      '90471 x1',
+    ])
     expect(give(['309', '140'], { age: 40 })).toEqual(['91320 x1', '90656 x1', '90480 x1', '90471 x1'])
   })
 })
 
 describe('the tables', () => {
   const days = ['2016-10-01', '2017-10-01', '2021-12-31', '2022-10-01', '2023-09-30', '2024-10-01', '2025-06-16', '2026-11-20']
-  const targets = (row: ConceptRow): [system: 'icd10cm' | 'cpt' | 'hcpcs', code: string][] => [
-    ...row.diagnoses.flatMap(({ codes }) =>
-      codes.flatMap(code => (code.endsWith('~') ? ['A', 'D'].map(letter => code.slice(0, -1).padEnd(6, 'X') + letter) : [code])).map(code => ['icd10cm', code] as const),
-    ),
-    ...row.procedures.flatMap(({ codes, medicare }) => [...codes, ...(medicare ? [medicare] : [])].map(code => [/^\d/.test(code) ? 'cpt' : 'hcpcs', code] as const)),
-  ].map(([system, code]) => [system, code])
+  const targets = (row: ConceptRow): [system: 'icd10cm' | 'cpt' | 'hcpcs', code: string][] =>
+    [
+      ...row.diagnoses.flatMap(({ codes }) =>
+        codes
+          .flatMap(code => (code.endsWith('~') ? ['A', 'D'].map(letter => code.slice(0, -1).padEnd(6, 'X') + letter) : [code]))
+          .map(code => ['icd10cm', code] as const),
+      ),
+      ...row.procedures.flatMap(({ codes, medicare }) =>
+        [...codes, ...(medicare ? [medicare] : [])].map(code => [/^\d/.test(code) ? 'cpt' : 'hcpcs', code] as const),
+      ),
+    ].map(([system, code]) => [system, code])
 
   test('every code a concept can become is in the starter set, and billable on some day', () => {
     const rows = [...conditionRows.values(), ...procedureRows.values()]
@@ -181,13 +203,30 @@ describe('the tables', () => {
   })
 
   test('what comes out is billable on the date of service, whatever the day and the patient', () => {
-    const concepts = [...conditionRows.keys(), ...procedureRows.keys(), CHECK_UP, PROBLEM, '185317003', '448337001', '210098006', '424619006', '169762003']
-    const contexts = days.flatMap(serviceDate => [0, 12, 47, 70].flatMap(age => [true, false].map(isMedicare => at({ serviceDate, age, isMedicare, isNewPatient: age === 12 }))))
+    const concepts = [
+      ...conditionRows.keys(),
+      ...procedureRows.keys(),
+      CHECK_UP,
+      PROBLEM,
+      '185317003',
+      '448337001',
+      '210098006',
+      '424619006',
+      '169762003',
+    ]
+    const contexts = days.flatMap(serviceDate =>
+      [0, 12, 47, 70].flatMap(age => [true, false].map(isMedicare => at({ serviceDate, age, isMedicare, isNewPatient: age === 12 }))),
+    )
     const wrong = contexts.flatMap(context =>
       concepts.flatMap(concept => {
         const mapped = mapConcept(SNOMED, concept, { ...context, sex: 'U' })
-        const codes = [...(mapped?.diagnoses ?? []).map(code => ['icd10cm', code] as const), ...(mapped?.procedures ?? []).map(({ system, code }) => [system, code] as const)]
-        return codes.filter(([system, code]) => !starterCodeOn(system, code, context.serviceDate)?.billable).map(([, code]) => `${concept} ${code} ${context.serviceDate}`)
+        const codes = [
+          ...(mapped?.diagnoses ?? []).map(code => ['icd10cm', code] as const),
+          ...(mapped?.procedures ?? []).map(({ system, code }) => [system, code] as const),
+        ]
+        return codes
+          .filter(([system, code]) => !starterCodeOn(system, code, context.serviceDate)?.billable)
+          .map(([, code]) => `${concept} ${code} ${context.serviceDate}`)
       }),
     )
     expect(wrong).toEqual([])

@@ -30,7 +30,11 @@ export class ConceptPool {
 
 /** Terminologies add what kind of thing it is; capitals and quotes come from claim files. Neither is for people. */
 export function plainWords(text: string): string {
-  const words = text.replace(/^"|"$/g, '').replace(/\s*\([a-z/ ]+\)$/, '').trim() || text
+  const words =
+    text
+      .replace(/^"|"$/g, '')
+      .replace(/\s*\([a-z/ ]+\)$/, '')
+      .trim() || text
   const isShouted = words.length > 4 && words === words.toUpperCase()
   return isShouted ? words.charAt(0) + words.slice(1).toLowerCase() : words
 }

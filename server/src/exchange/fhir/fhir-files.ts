@@ -11,9 +11,7 @@ export interface FhirFile {
   name: string
 }
 
-export type FileItem =
-  | { line: number | undefined; resource: JsonObject }
-  | { line: number | undefined; reason: string }
+export type FileItem = { line: number | undefined; resource: JsonObject } | { line: number | undefined; reason: string }
 
 const TEXT_MAX = 50 * 1024 * 1024
 /** Of a longer line no more is kept than shows that it is too long. */
@@ -103,7 +101,9 @@ const tooLong = 'This is more than 50 MB in one piece. Export it as NDJSON, one 
 
 const brokenOff = (error: unknown): string => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return code.startsWith('Z_') ? 'The packed file is damaged from here on. Copy it again.' : `The file cannot be read from here on (${code || 'unknown cause'}).`
+  return code.startsWith('Z_')
+    ? 'The packed file is damaged from here on. Copy it again.'
+    : `The file cannot be read from here on (${code || 'unknown cause'}).`
 }
 
 function parse(text: string): unknown {

@@ -51,7 +51,16 @@ export async function importFhir(orm: Orm, scope: Scope, paths: readonly string[
 }
 
 /** Last part of each path: where it lies on a machine is nobody's business. */
-export const sourceName = (paths: readonly string[]): string => paths.map(path => path.replace(/[/\\]+$/, '').split(/[/\\]/).at(-1) ?? path).join(', ')
+export const sourceName = (paths: readonly string[]): string =>
+  paths
+    .map(
+      path =>
+        path
+          .replace(/[/\\]+$/, '')
+          .split(/[/\\]/)
+          .at(-1) ?? path,
+    )
+    .join(', ')
 
 interface Worked {
   status: ImportStatus
@@ -59,7 +68,13 @@ interface Worked {
   patientsAdded: number
 }
 
-async function work(orm: Orm, scope: Scope, files: Awaited<ReturnType<typeof listFhirFiles>>, run: ImportRun, { onProgress, signal }: ImportOptions): Promise<Worked> {
+async function work(
+  orm: Orm,
+  scope: Scope,
+  files: Awaited<ReturnType<typeof listFhirFiles>>,
+  run: ImportRun,
+  { onProgress, signal }: ImportOptions,
+): Promise<Worked> {
   const practice = await inTransaction(orm, scope, findPractice)
   const index = makeIndex(practice.time_zone)
   const resources = await collectIndex(index, files, run, { onRead: done => onProgress?.({ phase: 'reading', done }), signal })

@@ -9,13 +9,30 @@ import { storeCodes } from '../../codes/store-codes.command.ts'
 import { systemActor } from '../../kernel/actor.ts'
 import { PlainError } from '../../platform/plain-error.ts'
 import { importFhir, type ImportOptions, type ImportResult } from './import-fhir.command.ts'
-import { bundle, cmsClaim, condition, explanation, folderOf, ndjson, patient, practitioner, procedure, vaccine, visit, type Resource } from './records.fixture.ts'
+import {
+  bundle,
+  cmsClaim,
+  condition,
+  explanation,
+  folderOf,
+  ndjson,
+  patient,
+  practitioner,
+  procedure,
+  vaccine,
+  visit,
+  type Resource,
+} from './records.fixture.ts'
 
 const database = useDatabase()
 beforeAll(() => database.run(tx => storeCodes(tx, 'starter', starterSet)))
 
 /** Imports into a practice of its own. */
-async function run(files: Readonly<Record<string, string | Buffer>>, practiceId?: number, options: ImportOptions = {}): Promise<ImportResult & { practiceId: number }> {
+async function run(
+  files: Readonly<Record<string, string | Buffer>>,
+  practiceId?: number,
+  options: ImportOptions = {},
+): Promise<ImportResult & { practiceId: number }> {
   const id = practiceId ?? (await addPractice(database.ownerUrl))
   const result = await importFhir(database.orm, { actor: systemActor(id) }, [folderOf(files)], options)
   expect(result.read).toBe(result.added + result.alreadyThere + result.refused)
@@ -26,20 +43,29 @@ async function run(files: Readonly<Record<string, string | Buffer>>, practiceId?
 const rows = <Row>(practiceId: number, query: ReturnType<typeof sql<Row>>): Promise<Row[]> => database.run(tx => tx.rows(query), { practiceId })
 
 interface Captured {
-  title: string; status: string; place_of_service: string; note_author: string | null; is_signed: boolean
+  title: string
+  status: string
+  place_of_service: string
+  note_author: string | null
+  is_signed: boolean
   diagnoses: { id: string; code: string | null; source_text: string }[]
   lines: { code: string | null; units: number; charge_cents: number; diagnosis_ids: string[]; source_text: string }[]
-  note: string[]; flags: string[]; payer: string | null
+  note: string[]
+  flags: string[]
+  payer: string | null
 }
 async function captured(practiceId: number, visitId: string, type = 'Encounter'): Promise<Captured> {
-  const [row] = await rows(practiceId, sql<Captured>`
+  const [row] = await rows(
+    practiceId,
+    sql<Captured>`
     select title, status, place_of_service, note_author, note_signed_at is not null as is_signed,
       (select json_agg(d order by position) from diagnosis d where d.encounter_id = e.id) as diagnoses,
       (select json_agg(l order by position) from charge_line l where l.encounter_id = e.id) as lines,
       (select json_agg(heading || ': ' || text order by position) from note_section n where n.encounter_id = e.id) as note,
       (select coalesce(json_agg(distinct rule), '[]') from flag f where f.encounter_id = e.id) as flags,
       (select p.payer_id from claim c join payer p on p.id = c.payer_id where c.encounter_id = e.id) as payer
-    from encounter e where source_key = ${`fhir:${type}:${visitId}`}`)
+    from encounter e where source_key = ${`fhir:${type}:${visitId}`}`,
+  )
   if (!row) throw new Error(`visit ${visitId} is not there`)
   return row
 }
@@ -53,23 +79,68 @@ const people: Resource[] = [patient('p1'), practitioner('d1')]
 
 test('a visit with a known reason goes through: coded, priced, noted, billed to the insurer of that day', async () => {
   const { practiceId, ...result } = await run({
-    'all.ndjson': ndjson([...people, visit('v1', { reason: sinusitis }), condition('c1', 'v1', hypertension), procedure('s1', 'v1', ecg, 'c1'), explanation('v1', 'private')]),
+    'all.ndjson': ndjson([
+      ...people,
+      visit('v1', { reason: sinusitis }),
+      condition('c1', 'v1', hypertension),
+      procedure('s1', 'v1', ecg, 'c1'),
+      explanation('v1', 'private'),
+    ]),
   })
   expect(result).toMatchObject({ status: 'DONE', read: 1, added: 1, wentThrough: 1, problemCount: 0, patientsAdded: 1, resources: 6 })
   const seen = await captured(practiceId, 'v1')
-  expect(seen).toMatchObject({ title: 'Office visit', status: 'BILLED', place_of_service: '11', note_author: 'Dr. Amara Osei', is_signed: true, payer: 'NFH01' })
-  expect(seen.note).toEqual(['Reason for visit: Encounter for symptom because of viral sinusitis.', 'Findings: Hypertension.', 'Done today: Electrocardiographic procedure, because of hypertension.'])
+  expect(seen).toMatchObject({
+    title: 'Office visit',
+    status: 'BILLED',
+    place_of_service: '11',
+    note_author: 'Dr. Amara Osei',
+    is_signed: true,
+    payer: 'NFH01',
+  })
+  expect(seen.note).toEqual([
+    'Reason for visit: Encounter for symptom because of viral sinusitis.',
+    'Findings: Hypertension.',
+    'Done today: Electrocardiographic procedure, because of hypertension.',
+  ])
   expect(seen.diagnoses.map(({ code }) => code)).toEqual(['J0190', 'B9789', 'I10'])
-  expect(seen.lines.map(({ code, diagnosis_ids }) => [code, diagnosis_ids.map(id => seen.diagnoses.find(d => d.id === id)?.code)])).toEqual([['99203', ['J0190']], ['93000', ['I10']]])
+  expect(seen.lines.map(({ code, diagnosis_ids }) => [code, diagnosis_ids.map(id => seen.diagnoses.find(d => d.id === id)?.code)])).toEqual([
+    ['99203', ['J0190']],
+    ['93000', ['I10']],
+  ])
   expect(seen.lines.every(line => line.charge_cents > 0)).toBe(true)
 })
 
 test('a patient comes with address, state letters and a member number; a practitioner without NPI gets one that is marked', async () => {
-  const { practiceId } = await run({ 'all.ndjson': ndjson([...people, practitioner('d2', '1993999998', 'Lindqvist'), visit('v1', { reason: sinusitis }), explanation('v1', 'medicare')]) })
-  const [p] = await rows(practiceId, sql`select number::int, first_name, middle_name, last_name, birth_date::text, sex, line1, city, state, zip, phone from patient`)
-  expect(p).toEqual({ number: 10_001, first_name: 'Rosa', middle_name: 'Maria', last_name: 'Delgado', birth_date: '1968-03-04', sex: 'F', line1: '12 Elm St', city: 'Springfield', state: 'IL', zip: '62701', phone: '5555550134' })
+  const { practiceId } = await run({
+    'all.ndjson': ndjson([
+      ...people,
+      practitioner('d2', '1993999998', 'Lindqvist'),
+      visit('v1', { reason: sinusitis }),
+      explanation('v1', 'medicare'),
+    ]),
+  })
+  const [p] = await rows(
+    practiceId,
+    sql`select number::int, first_name, middle_name, last_name, birth_date::text, sex, line1, city, state, zip, phone from patient`,
+  )
+  expect(p).toEqual({
+    number: 10_001,
+    first_name: 'Rosa',
+    middle_name: 'Maria',
+    last_name: 'Delgado',
+    birth_date: '1968-03-04',
+    sex: 'F',
+    line1: '12 Elm St',
+    city: 'Springfield',
+    state: 'IL',
+    zip: '62701',
+    phone: '5555550134',
+  })
   const providers = await rows(practiceId, sql<{ npi: string; npi_is_made: boolean }>`select npi, npi_is_made from provider order by last_name`)
-  expect(providers).toEqual([{ npi: '1993999998', npi_is_made: false }, { npi: expect.any(String), npi_is_made: true }])
+  expect(providers).toEqual([
+    { npi: '1993999998', npi_is_made: false },
+    { npi: expect.any(String), npi_is_made: true },
+  ])
   expect(providers.every(({ npi }) => isNpi(npi))).toBe(true)
   const [policy] = await rows(practiceId, sql<{ member_id: string }>`select member_id, valid_from::text, valid_to, rank from coverage`)
   expect(policy).toMatchObject({ valid_from: '1968-03-04', valid_to: null, rank: 1, member_id: expect.stringMatching(/^\dS\d\dT\d\dPP\d\d$/) })
@@ -77,45 +148,85 @@ test('a patient comes with address, state letters and a member number; a practit
 
 test('what has no code keeps its words and waits for a coder, never with a guess', async () => {
   const { practiceId, ...result } = await run({
-    'all.ndjson': ndjson([...people, visit('v1', { reason: ['999999999', 'Blue spots behind the ear'] }), procedure('s1', 'v1', ['888888888', 'Removal of spots']), vaccine('i1', 'v1', ['999', 'Vaccine of the future']), explanation('v1', 'private')]),
+    'all.ndjson': ndjson([
+      ...people,
+      visit('v1', { reason: ['999999999', 'Blue spots behind the ear'] }),
+      procedure('s1', 'v1', ['888888888', 'Removal of spots']),
+      vaccine('i1', 'v1', ['999', 'Vaccine of the future']),
+      explanation('v1', 'private'),
+    ]),
   })
   expect(result).toMatchObject({ status: 'DONE', flagged: 1, wentThrough: 0 })
   const seen = await captured(practiceId, 'v1')
   expect(seen).toMatchObject({ status: 'CODING_REVIEW', payer: null })
   expect(seen.flags).toEqual(['diagnosis-uncoded', 'line-uncoded'])
   expect(seen.diagnoses).toMatchObject([{ code: null, source_text: 'Blue spots behind the ear' }])
-  expect(seen.lines.map(({ code, source_text }) => [code, source_text])).toEqual([['99203', 'Encounter for symptom'], [null, 'Removal of spots'], [null, 'Vaccine of the future']])
+  expect(seen.lines.map(({ code, source_text }) => [code, source_text])).toEqual([
+    ['99203', 'Encounter for symptom'],
+    [null, 'Removal of spots'],
+    [null, 'Vaccine of the future'],
+  ])
 })
 
 test('a check-up without findings is for the check-up; a second one in three years is not a new patient; vaccines go together', async () => {
   const { practiceId } = await run({
     'all.ndjson': ndjson([
-      ...people, visit('late', { type: checkUp, day: '2019-06-01' }), visit('early', { type: checkUp, day: '2018-06-01' }), explanation('late', 'private'), explanation('early', 'private'),
-      vaccine('i1', 'late', ['140', 'Influenza']), vaccine('i2', 'late', ['113', 'Td']),
+      ...people,
+      visit('late', { type: checkUp, day: '2019-06-01' }),
+      visit('early', { type: checkUp, day: '2018-06-01' }),
+      explanation('late', 'private'),
+      explanation('early', 'private'),
+      vaccine('i1', 'late', ['140', 'Influenza']),
+      vaccine('i2', 'late', ['113', 'Td']),
     ]),
   })
   const [early, late] = [await captured(practiceId, 'early'), await captured(practiceId, 'late')]
   expect(early.lines.map(({ code }) => code)).toEqual(['99386'])
   expect(late.diagnoses.map(({ code }) => code)).toEqual(['Z0000', 'Z23'])
-  expect(late.lines.map(({ code, units }) => [code, units])).toEqual([['99396', 1], ['90656', 1], ['90714', 1], ['90471', 1], ['90472', 1]])
+  expect(late.lines.map(({ code, units }) => [code, units])).toEqual([
+    ['99396', 1],
+    ['90656', 1],
+    ['90714', 1],
+    ['90471', 1],
+    ['90472', 1],
+  ])
   expect(late.note.at(-1)).toBe('Vaccines: Given: Influenza; Td.')
 })
 
 test('two names of one test are billed once, the same thing done twice is two units', async () => {
   const { practiceId } = await run({
     'all.ndjson': ndjson([
-      ...people, visit('v1', { reason: hypertension }), explanation('v1', 'private'),
-      procedure('s1', 'v1', ['127783003', 'Spirometry']), procedure('s2', 'v1', ['23426006', 'Measurement of respiratory function']), procedure('s3', 'v1', ecg), procedure('s4', 'v1', ecg),
+      ...people,
+      visit('v1', { reason: hypertension }),
+      explanation('v1', 'private'),
+      procedure('s1', 'v1', ['127783003', 'Spirometry']),
+      procedure('s2', 'v1', ['23426006', 'Measurement of respiratory function']),
+      procedure('s3', 'v1', ecg),
+      procedure('s4', 'v1', ecg),
     ]),
   })
-  expect((await captured(practiceId, 'v1')).lines.map(({ code, units }) => [code, units])).toEqual([['99203', 1], ['94010', 1], ['93000', 2]])
+  expect((await captured(practiceId, 'v1')).lines.map(({ code, units }) => [code, units])).toEqual([
+    ['99203', 1],
+    ['94010', 1],
+    ['93000', 2],
+  ])
 })
 
 test('each plan holds from its first visit to the day before the next; without insurance nobody is billed but the patient', async () => {
-  const plans = [['v1', '2017-01-10', 'private'], ['v2', '2018-01-10', 'NO_INSURANCE'], ['v3', '2019-01-10', 'dual_eligible'], ['v4', '2020-01-10', 'Bayview Trust']] as const
-  const { practiceId } = await run({ 'all.ndjson': ndjson([...people, ...plans.flatMap(([id, day, plan]) => [visit(id, { day, reason: hypertension }), explanation(id, plan)])]) })
-  const policies = await rows(practiceId, sql<{ payer_id: string }>`
-    select p.payer_id, rank, valid_from::text as from, valid_to::text as to from coverage c join payer p on p.id = c.payer_id order by valid_from, rank`)
+  const plans = [
+    ['v1', '2017-01-10', 'private'],
+    ['v2', '2018-01-10', 'NO_INSURANCE'],
+    ['v3', '2019-01-10', 'dual_eligible'],
+    ['v4', '2020-01-10', 'Bayview Trust'],
+  ] as const
+  const { practiceId } = await run({
+    'all.ndjson': ndjson([...people, ...plans.flatMap(([id, day, plan]) => [visit(id, { day, reason: hypertension }), explanation(id, plan)])]),
+  })
+  const policies = await rows(
+    practiceId,
+    sql<{ payer_id: string }>`
+    select p.payer_id, rank, valid_from::text as from, valid_to::text as to from coverage c join payer p on p.id = c.payer_id order by valid_from, rank`,
+  )
   expect(policies).toEqual([
     { payer_id: 'NFH01', rank: 1, from: '1968-03-04', to: '2018-01-09' },
     { payer_id: 'MCRB1', rank: 1, from: '2019-01-10', to: '2020-01-09' },
@@ -129,7 +240,13 @@ test('each plan holds from its first visit to the day before the next; without i
 test('files may come in any order, as bundle or NDJSON, packed or plain: the outcome is the same', async () => {
   const clinical = [visit('v1', { reason: hypertension }), condition('c1', 'v1', hypertension), explanation('v1', 'private')]
   const one = await run({ 'a.ndjson': ndjson([...people, ...clinical]) })
-  const other = await run({ 'a-visits.ndjson.gz': ndjson(clinical), 'b-people.json': bundle(people), 'README.json': 'not read', 'SOURCES.gz': 'not read', 'notes.txt': 'not read' })
+  const other = await run({
+    'a-visits.ndjson.gz': ndjson(clinical),
+    'b-people.json': bundle(people),
+    'README.json': 'not read',
+    'SOURCES.gz': 'not read',
+    'notes.txt': 'not read',
+  })
   const packedBundle = await run({ 'all.gz': bundle([...clinical, ...people]) })
   const { diagnoses: _, lines: __, ...shared } = await captured(one.practiceId, 'v1')
   for (const result of [other, packedBundle]) {
@@ -140,11 +257,29 @@ test('files may come in any order, as bundle or NDJSON, packed or plain: the out
 
 test('every piece of bad input is listed with file, line and reason; the rest goes in', async () => {
   const result = await run({
-    'people.ndjson': ndjson([...people, patient('p2', { birthDate: undefined }), patient('p3', { birthDate: '1990' }), '{"resourceType":"Pat', '[1]', '{"id":"x"}', '{"resourceType":"Pacient","id":"x"}']),
+    'people.ndjson': ndjson([
+      ...people,
+      patient('p2', { birthDate: undefined }),
+      patient('p3', { birthDate: '1990' }),
+      '{"resourceType":"Pat',
+      '[1]',
+      '{"id":"x"}',
+      '{"resourceType":"Pacient","id":"x"}',
+    ]),
     'visits.ndjson': ndjson([
-      visit('v1', { reason: hypertension }), visit('v2', { patientId: 'p2' }), visit('v3', { patientId: null }), visit('v4', { patientId: 'nobody' }), visit('v5', { practitionerId: null }),
-      visit('v6', { practitionerId: 'nobody' }), visit('v7', { day: '1950-01-01' }), visit('v8', { status: 'cancelled' }), visit('v9', { day: 'soon' }), visit('v1'),
-      procedure('s1', 'v0', ecg), procedure('s2', 'v1', ecg, 'c0'), explanation('v1', 'private'),
+      visit('v1', { reason: hypertension }),
+      visit('v2', { patientId: 'p2' }),
+      visit('v3', { patientId: null }),
+      visit('v4', { patientId: 'nobody' }),
+      visit('v5', { practitionerId: null }),
+      visit('v6', { practitionerId: 'nobody' }),
+      visit('v7', { day: '1950-01-01' }),
+      visit('v8', { status: 'cancelled' }),
+      visit('v9', { day: 'soon' }),
+      visit('v1'),
+      procedure('s1', 'v0', ecg),
+      procedure('s2', 'v1', ecg, 'c0'),
+      explanation('v1', 'private'),
     ]),
     'bundle.json': bundle([practitioner('d2'), { resourceType: 'Encounter', id: 'b1', status: 'finished' }]),
     'broken.json': '{\n"resourceType": "Bundle",\n nothing\n}',
@@ -172,7 +307,10 @@ test('every piece of bad input is listed with file, line and reason; the rest go
     'visits.ndjson:8 The visit was cancelled.',
     'visits.ndjson:9 The date of the visit, soonT14:00:00+00:00, is not a full day.',
   ])
-  const stored = await rows(result.practiceId, sql<{ count: number }>`select count(*)::int as count from import_problem where run_id = ${result.runId}`)
+  const stored = await rows(
+    result.practiceId,
+    sql<{ count: number }>`select count(*)::int as count from import_problem where run_id = ${result.runId}`,
+  )
   expect(stored).toEqual([{ count: result.problemCount }])
 })
 
@@ -192,7 +330,15 @@ test('a value that the database does not take refuses its own visit and no other
 })
 
 test('a second run adds nothing, and says that all is there', async () => {
-  const files = { 'all.ndjson': ndjson([...people, visit('v1', { reason: hypertension }), visit('v2', { day: '2018-02-03' }), explanation('v1', 'medicaid'), cmsClaim('k1', 'CARRIER')]) }
+  const files = {
+    'all.ndjson': ndjson([
+      ...people,
+      visit('v1', { reason: hypertension }),
+      visit('v2', { day: '2018-02-03' }),
+      explanation('v1', 'medicaid'),
+      cmsClaim('k1', 'CARRIER'),
+    ]),
+  }
   const first = await run(files)
   expect(first).toMatchObject({ read: 3, added: 3 })
   const before = await counts(first.practiceId)
@@ -208,17 +354,31 @@ test('stopped in the middle and run again, it comes to the same as one run', asy
   const files = { 'all.ndjson': ndjson([...people, ...visits]) }
   const whole = await run(files)
   const stop = new AbortController()
-  const cut = await run(files, undefined, { signal: stop.signal, onProgress: ({ phase, done }) => void (phase === 'visits' && done >= 200 && stop.abort()) })
+  const cut = await run(files, undefined, {
+    signal: stop.signal,
+    onProgress: ({ phase, done }) => void (phase === 'visits' && done >= 200 && stop.abort()),
+  })
   expect(cut).toMatchObject({ status: 'STOPPED', read: 200, added: 200 })
   const rest = await run(files, cut.practiceId)
   expect(rest).toMatchObject({ status: 'DONE', read: 450, added: 250, alreadyThere: 200 })
   expect(await outcome(cut.practiceId)).toEqual(await outcome(whole.practiceId))
   const runs = await rows(cut.practiceId, sql`select status, read, added, already_there from import_run order by started_at, id`)
-  expect(runs).toEqual([{ status: 'STOPPED', read: 200, added: 200, already_there: 0 }, { status: 'DONE', read: 450, added: 250, already_there: 200 }])
+  expect(runs).toEqual([
+    { status: 'STOPPED', read: 200, added: 200, already_there: 0 },
+    { status: 'DONE', read: 450, added: 250, already_there: 200 },
+  ])
 })
 
 test('two imports of the same records at once come to the same as one', async () => {
-  const files = { 'all.ndjson': ndjson([...people, ...Array.from({ length: 30 }, (_, i) => [visit(`v${i}`, { reason: hypertension, day: `2019-04-${10 + (i % 20)}` }), explanation(`v${i}`, 'private')]).flat()]) }
+  const files = {
+    'all.ndjson': ndjson([
+      ...people,
+      ...Array.from({ length: 30 }, (_, i) => [
+        visit(`v${i}`, { reason: hypertension, day: `2019-04-${10 + (i % 20)}` }),
+        explanation(`v${i}`, 'private'),
+      ]).flat(),
+    ]),
+  }
   const practiceId = await addPractice(database.ownerUrl)
   const results = await Promise.all([run(files, practiceId), run(files, practiceId)])
   expect(results.map(({ added }) => added).reduce((a, b) => a + b)).toBe(30)
@@ -230,7 +390,10 @@ test('a policy that a person has corrected stays as it is in the next import', a
   const { practiceId } = await run(files)
   await database.run(tx => tx.rows(sql`update coverage set member_id = 'FROM THE CARD', valid_from = '2015-01-01'`), { practiceId })
   await run(files, practiceId)
-  await run({ 'more.ndjson': ndjson([visit('v2', { reason: hypertension, day: '2020-01-02' }), explanation('v2', 'medicaid'), ...people]) }, practiceId)
+  await run(
+    { 'more.ndjson': ndjson([visit('v2', { reason: hypertension, day: '2020-01-02' }), explanation('v2', 'medicaid'), ...people]) },
+    practiceId,
+  )
   expect(await rows(practiceId, sql`select member_id, valid_from::text as from, valid_to::text as to from coverage order by valid_from`)).toEqual([
     { member_id: 'FROM THE CARD', from: '2015-01-01', to: '2020-01-01' },
     { member_id: expect.stringMatching(/^MC\d{8}$/), from: '2020-01-02', to: null },
@@ -238,7 +401,13 @@ test('a policy that a person has corrected stays as it is in the next import', a
 })
 
 test('a claim record of CMS becomes a visit with its codes, under a patient to be completed, who is completed later', async () => {
-  const first = await run({ 'eob.ndjson': ndjson([cmsClaim('k1', 'CARRIER'), cmsClaim('k2', 'PDE'), cmsClaim('k3', 'OUTPATIENT', { billablePeriod: { start: 'x' }, item: [] })]) })
+  const first = await run({
+    'eob.ndjson': ndjson([
+      cmsClaim('k1', 'CARRIER'),
+      cmsClaim('k2', 'PDE'),
+      cmsClaim('k3', 'OUTPATIENT', { billablePeriod: { start: 'x' }, item: [] }),
+    ]),
+  })
   expect(first).toMatchObject({ read: 3, added: 1, flagged: 1, refused: 2 })
   const seen = await captured(first.practiceId, 'k1', 'ExplanationOfBenefit')
   expect(seen).toMatchObject({ status: 'CODING_REVIEW', title: 'Office claim', place_of_service: '11', is_signed: false, flags: ['note-unsigned'] })
@@ -261,7 +430,10 @@ test('another person under a known id is refused with all visits, and nobody is 
 
 test('visits may come alone when patient and clinician came before', async () => {
   const first = await run({ 'people.ndjson': ndjson(people) })
-  expect(await run({ 'visits.ndjson': ndjson([visit('v1', { reason: hypertension })]) }, first.practiceId)).toMatchObject({ status: 'DONE', added: 1 })
+  expect(await run({ 'visits.ndjson': ndjson([visit('v1', { reason: hypertension })]) }, first.practiceId)).toMatchObject({
+    status: 'DONE',
+    added: 1,
+  })
 })
 
 test('codes that a record carries itself are taken as they are', async () => {
@@ -273,7 +445,11 @@ test('codes that a record carries itself are taken as they are', async () => {
 })
 
 test('resources contained in a visit are found by it', async () => {
-  const whole = { ...visit('v1', { practitionerId: null, reason: hypertension }), contained: [practitioner('me')], participant: [{ individual: { reference: '#me' } }] }
+  const whole = {
+    ...visit('v1', { practitionerId: null, reason: hypertension }),
+    contained: [practitioner('me')],
+    participant: [{ individual: { reference: '#me' } }],
+  }
   expect(await run({ 'all.ndjson': ndjson([patient('p1'), whole]) })).toMatchObject({ status: 'DONE', added: 1 })
 })
 
@@ -284,17 +460,26 @@ test('a path that is not there begins nothing', async () => {
 })
 
 const counts = async (practiceId: number): Promise<unknown> =>
-  rows(practiceId, sql`select (select count(*)::int from patient) as patients, (select count(*)::int from coverage) as coverages, (select count(*)::int from encounter) as visits,
-    (select count(*)::int from claim) as claims, (select count(*)::int from entry) as entries, (select count(*)::int from flag) as flags, (select count(*)::int from fee) as fees`)
+  rows(
+    practiceId,
+    sql`select (select count(*)::int from patient) as patients, (select count(*)::int from coverage) as coverages, (select count(*)::int from encounter) as visits,
+    (select count(*)::int from claim) as claims, (select count(*)::int from entry) as entries, (select count(*)::int from flag) as flags, (select count(*)::int from fee) as fees`,
+  )
 
 /** All that two imports of the same records must have in common: everything but ids and times. */
 const outcome = async (practiceId: number): Promise<unknown> => ({
-  visits: await rows(practiceId, sql`
+  visits: await rows(
+    practiceId,
+    sql`
     select e.source_key, e.number::int, e.status, e.service_date::text, (select array_agg(code order by position) from diagnosis d where d.encounter_id = e.id) as diagnoses,
       (select array_agg(code || ' ' || charge_cents order by position) from charge_line l where l.encounter_id = e.id) as lines,
       (select array_agg(rule order by rule) from flag f where f.encounter_id = e.id) as flags,
       (select c.status || ' ' || p.payer_id || ' ' || c.open_payer_cents from claim c left join payer p on p.id = c.payer_id where c.encounter_id = e.id) as claim
-    from encounter e order by e.source_key`),
+    from encounter e order by e.source_key`,
+  ),
   coverages: await rows(practiceId, sql`select source_key, member_id, rank, valid_from::text, valid_to::text from coverage order by source_key`),
-  entries: await rows(practiceId, sql`select a.kind, sum(amount_cents)::bigint::text as cents, count(*)::int from entry e join account a on a.id = e.account_id group by a.kind order by 1`),
+  entries: await rows(
+    practiceId,
+    sql`select a.kind, sum(amount_cents)::bigint::text as cents, count(*)::int from entry e join account a on a.id = e.account_id group by a.kind order by 1`,
+  ),
 })

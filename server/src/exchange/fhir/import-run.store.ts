@@ -100,7 +100,9 @@ const added = (counts: ImportCounts, more: Partial<ImportCounts>): ImportCounts 
 export function beginRun(orm: Orm, scope: Scope, kind: 'FHIR' | 'X12', source: string): Promise<ImportRun> {
   return inTransaction(orm, scope, async tx => {
     const now = tx.clock.now().toISOString()
-    await tx.rows(sql`update import_run set status = 'STOPPED', ended_at = ${now} where practice_id = ${tx.practiceId} and kind = ${kind} and status = 'RUNNING'`)
+    await tx.rows(
+      sql`update import_run set status = 'STOPPED', ended_at = ${now} where practice_id = ${tx.practiceId} and kind = ${kind} and status = 'RUNNING'`,
+    )
     const id = tx.newId()
     await tx.rows(sql`
       insert into import_run (id, practice_id, kind, source, status, started_by, started_at)

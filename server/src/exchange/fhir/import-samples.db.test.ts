@@ -48,4 +48,6 @@ async function timed(name: string, work: () => Promise<ImportResult>): Promise<I
 const report = (name: string, result: ImportResult, seconds: number): string =>
   `${name}: ${result.read} visits read, ${result.added} added (${result.wentThrough} went through, ${result.flagged} flagged), ${result.alreadyThere} there already, ` +
   `${result.refused} refused; ${result.resources} resources, ${result.patientsAdded} patients, ${result.problemCount} problems, ${seconds.toFixed(1)} s\n` +
-  [...Map.groupBy(result.problems, ({ reason }) => reason.replace(/[0-9a-f-]{30,}|-?\d{6,}|\d{4}-\d\d-\d\d/g, '…'))].map(([reason, own]) => `  ${own.length} x ${reason}`).join('\n')
+  [...Map.groupBy(result.problems, ({ reason }) => reason.replace(/[0-9a-f-]{30,}|-?\d{6,}|\d{4}-\d\d-\d\d/g, '…'))]
+    .map(([reason, own]) => `  ${own.length} x ${reason}`)
+    .join('\n')

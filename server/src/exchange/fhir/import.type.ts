@@ -30,7 +30,32 @@ export class ImportRunType {
   @Field(() => Int) refused!: number
 }
 
-export const presentImport = ({ id, kind, source, status, started_at, ended_at, started_by, read, added, already_there, went_through, flagged, refused }: ImportRow): ImportRunType => ({
-  id, kind, source, status, startedAt: started_at, endedAt: ended_at, startedBy: started_by, read, added, alreadyThere: already_there,
-  wentThrough: went_through, flagged, refused,
+export const presentImport = ({
+  id,
+  kind,
+  source,
+  status,
+  started_at,
+  ended_at,
+  started_by,
+  read,
+  added,
+  already_there,
+  went_through,
+  flagged,
+  refused,
+}: ImportRow): ImportRunType => ({
+  id,
+  kind,
+  source,
+  status,
+  startedAt: started_at,
+  endedAt: ended_at,
+  startedBy: started_by,
+  read,
+  added,
+  alreadyThere: already_there,
+  wentThrough: went_through,
+  flagged,
+  refused,
 })

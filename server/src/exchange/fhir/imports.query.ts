@@ -41,4 +41,6 @@ export async function readImports(tx: Tx, id?: string): Promise<ImportRow[]> {
 
 /** What an import could not use, in the order in which it was met. */
 export const readImportProblems = (tx: Tx, runId: string): Promise<ImportProblemRow[]> =>
-  tx.rows(sql<ImportProblemRow>`select file, line, reason from import_problem where practice_id = ${tx.practiceId} and run_id = ${runId} order by position`)
+  tx.rows(
+    sql<ImportProblemRow>`select file, line, reason from import_problem where practice_id = ${tx.practiceId} and run_id = ${runId} order by position`,
+  )

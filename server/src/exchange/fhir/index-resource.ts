@@ -153,4 +153,3 @@ function labelOf(holder: unknown, ownerId: string, words: string | undefined): P
 }
 
 const visitOf = (resource: JsonObject, id: string): string | undefined => referencedId(resource['encounter'] ?? resource['context'], id)
-

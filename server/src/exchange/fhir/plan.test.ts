@@ -21,23 +21,27 @@ const visits = fc.array(fc.record({ after: fc.integer({ min: 0, max: 400 }), pay
 })
 
 test('on the day of each visit exactly one plan holds, that of the first visit of the day, and plans never overlap', () => {
-  fc.assert(fc.property(visits, given => {
-    const runs = coverageRuns(given, '1980-05-05')
-    for (const { day } of given) {
-      const first = given.find(visit => visit.day === day)
-      const inForce = runs.filter(run => run.from <= day && (run.to === undefined || day <= run.to))
-      expect(inForce.map(run => run.payers)).toEqual([first?.payers])
-    }
-    for (const [i, run] of runs.entries()) {
-      const next = runs[i + 1]
-      expect(run.to).toBe(next && addDays(next.from, -1))
-    }
-  }))
+  fc.assert(
+    fc.property(visits, given => {
+      const runs = coverageRuns(given, '1980-05-05')
+      for (const { day } of given) {
+        const first = given.find(visit => visit.day === day)
+        const inForce = runs.filter(run => run.from <= day && (run.to === undefined || day <= run.to))
+        expect(inForce.map(run => run.payers)).toEqual([first?.payers])
+      }
+      for (const [i, run] of runs.entries()) {
+        const next = runs[i + 1]
+        expect(run.to).toBe(next && addDays(next.from, -1))
+      }
+    }),
+  )
 })
 
 test('made member numbers are the same for ever, and end in no letter that the simulator takes for a wish', () => {
-  fc.assert(fc.property(fc.uuid(), fc.constantFrom(...(Object.keys(importPayers) as PayerCode[])), (patient, payer) => {
-    expect(memberId(payer, patient)).toBe(memberId(payer, patient))
-    expect(memberId(payer, patient)).toMatch(payer === 'MCRB1' ? /^[1-9]S\d\dT\d\dPP\d\d$/ : /^[A-Z]{2}\d{8}$/)
-  }))
+  fc.assert(
+    fc.property(fc.uuid(), fc.constantFrom(...(Object.keys(importPayers) as PayerCode[])), (patient, payer) => {
+      expect(memberId(payer, patient)).toBe(memberId(payer, patient))
+      expect(memberId(payer, patient)).toMatch(payer === 'MCRB1' ? /^[1-9]S\d\dT\d\dPP\d\d$/ : /^[A-Z]{2}\d{8}$/)
+    }),
+  )
 })

@@ -18,7 +18,10 @@ export const importPayers: Readonly<Record<PayerCode, { name: string; filingIndi
  * two stand-ins, by its name.
  */
 export function payersOf(label: string | undefined): readonly PayerCode[] | undefined {
-  const name = (label ?? '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
+  const name = (label ?? '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
   if (name === '' || name === 'unknown') return undefined
   if (/^(no insurance|self ?pay|uninsured|none)$/.test(name)) return []
   if (name.includes('dual')) return ['MCRB1', 'MCAID']
@@ -64,7 +67,7 @@ export function coverageRuns(visits: readonly { day: Day; payers: readonly Payer
 export function memberId(payer: PayerCode, patientKey: string): string {
   const hash = digest(`${payer} ${patientKey}`)
   const digits = String(hash.readUIntBE(0, 6)).padStart(15, '0')
-  if (payer === 'MCRB1') return `${1 + (hash[6] ?? 0) % 9}S${digits.slice(0, 2)}T${digits.slice(2, 4)}PP${digits.slice(4, 6)}`
+  if (payer === 'MCRB1') return `${1 + ((hash[6] ?? 0) % 9)}S${digits.slice(0, 2)}T${digits.slice(2, 4)}PP${digits.slice(4, 6)}`
   return `${payer.slice(0, 2)}${digits.slice(-8)}`
 }
 

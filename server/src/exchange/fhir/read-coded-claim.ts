@@ -20,7 +20,10 @@ const kinds: Readonly<Record<string, { title: string; place: string }>> = {
 
 /** CMS's own claim records say what kind they are; those of other sources stand beside a visit. */
 export const codedClaimKind = (resource: JsonObject): string | undefined =>
-  textAt(listAt(resource, 'type', 'coding').find(coding => textAt(coding, 'system') === EOB_TYPE), 'code')
+  textAt(
+    listAt(resource, 'type', 'coding').find(coding => textAt(coding, 'system') === EOB_TYPE),
+    'code',
+  )
 
 /** A claim of CMS Blue Button or BCDA, or the sentence that says why it cannot become a visit. */
 export function readCodedClaim(index: FhirIndex, resource: JsonObject, id: string, place: Place): CodedClaim | string {
@@ -57,7 +60,9 @@ function readLine(index: FhirIndex, item: unknown): CodedClaim['lines'][number] 
   return {
     concept,
     text: concept?.text ?? plainWords(category ?? 'Service'),
-    modifiers: listAt(item, 'modifier').flatMap(modifier => textAt(modifier, 'coding', 0, 'code') ?? []).slice(0, 4),
+    modifiers: listAt(item, 'modifier')
+      .flatMap(modifier => textAt(modifier, 'coding', 0, 'code') ?? [])
+      .slice(0, 4),
     units: units > 0 && units < 1_000 ? String(units) : '1',
     chargeCents: submittedCharge(item),
   }
@@ -65,7 +70,9 @@ function readLine(index: FhirIndex, item: unknown): CodedClaim['lines'][number] 
 
 /** What the practice asked for: the charge submitted, or the revenue center's total. */
 function submittedCharge(item: unknown): bigint {
-  const found = listAt(item, 'adjudication').find(each => /sbmtd_chrg_amt|tot_chrg_amt|^submitted$/.test(textAt(each, 'category', 'coding', 0, 'code') ?? ''))
+  const found = listAt(item, 'adjudication').find(each =>
+    /sbmtd_chrg_amt|tot_chrg_amt|^submitted$/.test(textAt(each, 'category', 'coding', 0, 'code') ?? ''),
+  )
   const dollars = numberAt(found, 'amount', 'value') ?? numberAt(item, 'net', 'value') ?? 0
   return dollars > 0 ? (parseDollars(dollars.toFixed(2)) ?? 0n) : 0n
 }

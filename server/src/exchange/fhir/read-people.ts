@@ -76,6 +76,8 @@ export function readPractitioner(resource: JsonObject, id: string): Practitioner
 
 /** What is given as the NPI, valid or not: references name it. */
 export function npiIdentifier(resource: unknown): string | undefined {
-  const found = listAt(resource, 'identifier').find(each => textAt(each, 'system') === NPI_SYSTEM || textAt(each, 'type', 'coding', 0, 'code') === 'NPI')
+  const found = listAt(resource, 'identifier').find(
+    each => textAt(each, 'system') === NPI_SYSTEM || textAt(each, 'type', 'coding', 0, 'code') === 'NPI',
+  )
   return textAt(found, 'value')
 }

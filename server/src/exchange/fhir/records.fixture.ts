@@ -37,7 +37,17 @@ export interface VisitWish {
   status?: string
 }
 
-export const visit = (id: string, { patientId = 'p1', practitionerId = 'd1', day = '2019-05-14', type = ['185345009', 'Encounter for symptom (procedure)'], reason, status = 'finished' }: VisitWish = {}): Resource => ({
+export const visit = (
+  id: string,
+  {
+    patientId = 'p1',
+    practitionerId = 'd1',
+    day = '2019-05-14',
+    type = ['185345009', 'Encounter for symptom (procedure)'],
+    reason,
+    status = 'finished',
+  }: VisitWish = {},
+): Resource => ({
   resourceType: 'Encounter',
   id,
   status,
@@ -50,21 +60,39 @@ export const visit = (id: string, { patientId = 'p1', practitionerId = 'd1', day
 })
 
 export const condition = (id: string, visitId: string, [code, display]: readonly [string, string], day = '2019-05-14'): Resource => ({
-  resourceType: 'Condition', id, code: concept(code, display), subject: reference('p1'), encounter: reference(visitId), onsetDateTime: `${day}T14:00:00+00:00`,
+  resourceType: 'Condition',
+  id,
+  code: concept(code, display),
+  subject: reference('p1'),
+  encounter: reference(visitId),
+  onsetDateTime: `${day}T14:00:00+00:00`,
 })
 
 export const procedure = (id: string, visitId: string, [code, display]: readonly [string, string], reasonId?: string): Resource => ({
-  resourceType: 'Procedure', id, status: 'completed', code: concept(code, display), subject: reference('p1'), encounter: reference(visitId),
+  resourceType: 'Procedure',
+  id,
+  status: 'completed',
+  code: concept(code, display),
+  subject: reference('p1'),
+  encounter: reference(visitId),
   ...(reasonId && { reasonReference: [reference(reasonId)] }),
 })
 
 export const vaccine = (id: string, visitId: string, [cvx, display]: readonly [string, string]): Resource => ({
-  resourceType: 'Immunization', id, status: 'completed', vaccineCode: concept(cvx, display, 'http://hl7.org/fhir/sid/cvx'), patient: reference('p1'), encounter: reference(visitId),
+  resourceType: 'Immunization',
+  id,
+  status: 'completed',
+  vaccineCode: concept(cvx, display, 'http://hl7.org/fhir/sid/cvx'),
+  patient: reference('p1'),
+  encounter: reference(visitId),
 })
 
 /** The insurer's word on a visit. */
 export const explanation = (visitId: string, insurer: string): Resource => ({
-  resourceType: 'ExplanationOfBenefit', id: `eob-${visitId}`, insurer: { display: insurer }, item: [{ sequence: 1, encounter: [reference(visitId)] }],
+  resourceType: 'ExplanationOfBenefit',
+  id: `eob-${visitId}`,
+  insurer: { display: insurer },
+  item: [{ sequence: 1, encounter: [reference(visitId)] }],
 })
 
 /** A claim record as CMS gives it out, without the patient's own record. */
@@ -76,28 +104,45 @@ export const cmsClaim = (id: string, kind: string, more: Record<string, unknown>
   billablePeriod: { start: '2019-06-03', end: '2019-06-03' },
   careTeam: [{ sequence: 1, provider: { identifier: { value: '999001' } }, role: { coding: [{ code: 'primary' }] } }],
   diagnosis: [
-    { sequence: 2, diagnosisCodeableConcept: { coding: [{ system: 'http://hl7.org/fhir/sid/icd-10', code: 'E785', display: '"HYPERLIPIDEMIA, UNSPECIFIED"' }] } },
+    {
+      sequence: 2,
+      diagnosisCodeableConcept: { coding: [{ system: 'http://hl7.org/fhir/sid/icd-10', code: 'E785', display: '"HYPERLIPIDEMIA, UNSPECIFIED"' }] },
+    },
     { sequence: 1, diagnosisCodeableConcept: { coding: [{ system: 'http://hl7.org/fhir/sid/icd-10', code: 'I10' }] } },
   ],
-  item: [{
-    sequence: 1,
-    service: { coding: [{ system: 'https://bluebutton.cms.gov/resources/codesystem/hcpcs', code: 'G0439' }] },
-    locationCodeableConcept: { coding: [{ code: '11' }] },
-    quantity: { value: 1 },
-    adjudication: [{ category: { coding: [{ code: 'https://bluebutton.cms.gov/resources/variables/line_sbmtd_chrg_amt' }] }, amount: { value: 165.5 } }],
-  }],
+  item: [
+    {
+      sequence: 1,
+      service: { coding: [{ system: 'https://bluebutton.cms.gov/resources/codesystem/hcpcs', code: 'G0439' }] },
+      locationCodeableConcept: { coding: [{ code: '11' }] },
+      quantity: { value: 1 },
+      adjudication: [
+        { category: { coding: [{ code: 'https://bluebutton.cms.gov/resources/variables/line_sbmtd_chrg_amt' }] }, amount: { value: 165.5 } },
+      ],
+    },
+  ],
   ...more,
 })
 
-export const ndjson = (lines: readonly (Resource | string)[]): string => lines.map(line => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n') + '\n'
+export const ndjson = (lines: readonly (Resource | string)[]): string =>
+  lines.map(line => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n') + '\n'
 
 export const bundle = (resources: readonly Resource[]): string =>
-  JSON.stringify({ resourceType: 'Bundle', type: 'transaction', entry: resources.map(resource => ({ fullUrl: `urn:uuid:${resource.id}`, resource, request: { method: 'POST', url: resource.resourceType } })) }, undefined, 2)
+  JSON.stringify(
+    {
+      resourceType: 'Bundle',
+      type: 'transaction',
+      entry: resources.map(resource => ({ fullUrl: `urn:uuid:${resource.id}`, resource, request: { method: 'POST', url: resource.resourceType } })),
+    },
+    undefined,
+    2,
+  )
 
 /** A folder with these files in it; names that end in `.gz` are packed. Gone with its test. @returns its path */
 export function folderOf(files: Readonly<Record<string, string | Buffer>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'fhir-records-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), name.endsWith('.gz') && typeof content === 'string' ? gzipSync(content) : content)
+  for (const [name, content] of Object.entries(files))
+    writeFileSync(join(folder, name), name.endsWith('.gz') && typeof content === 'string' ? gzipSync(content) : content)
   return folder
 }

@@ -52,7 +52,12 @@ function runsAfter(last: StandingCoverage, runs: readonly CoverageRun[], payers:
   return goesOn ? later.slice(1) : later
 }
 
-async function insertRuns(tx: Tx, { patientId, sourceId, memberIds }: PatientRuns, runs: readonly CoverageRun[], payers: ReadonlyMap<PayerCode, string>): Promise<void> {
+async function insertRuns(
+  tx: Tx,
+  { patientId, sourceId, memberIds }: PatientRuns,
+  runs: readonly CoverageRun[],
+  payers: ReadonlyMap<PayerCode, string>,
+): Promise<void> {
   for (const run of runs) {
     for (const [i, payer] of run.payers.entries()) {
       const key = `fhir:Coverage:${sourceId}:${payer}:${run.from}`

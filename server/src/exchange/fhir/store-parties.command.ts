@@ -38,7 +38,10 @@ export async function storeParties(orm: Orm, scope: Scope, wanted: PartiesToStor
     await takeTurn(tx)
     return {
       providers: await storeProviders(tx, [...index.practitioners.values(), ...numberedPractitioners(index)]),
-      payers: await storePayers(tx, ordered.visits.flatMap(visit => wanted.payersFor(visit) ?? [])),
+      payers: await storePayers(
+        tx,
+        ordered.visits.flatMap(visit => wanted.payersFor(visit) ?? []),
+      ),
     }
   })
   for (const [alias, id] of index.practitionerAliases) {
@@ -77,8 +80,23 @@ function standIns(index: FhirIndex, { visits }: OrderedVisits, run: ImportRun): 
   for (const { kind, patientId: id, file, line } of visits) {
     if (kind !== 'claim' || made.has(id) || index.patients.has(id) || index.refusedPatients.has(id)) continue
     made.set(id, {
-      id, file, line, firstName: 'Beneficiary', middleName: undefined, lastName: id.replace(/^-/, ''), birthDate: BIRTH_NOT_KNOWN, sex: 'U',
-      line1: '', line2: undefined, city: '', state: '', zip: '', phone: undefined, email: undefined, deceasedOn: undefined, isStandIn: true,
+      id,
+      file,
+      line,
+      firstName: 'Beneficiary',
+      middleName: undefined,
+      lastName: id.replace(/^-/, ''),
+      birthDate: BIRTH_NOT_KNOWN,
+      sex: 'U',
+      line1: '',
+      line2: undefined,
+      city: '',
+      state: '',
+      zip: '',
+      phone: undefined,
+      email: undefined,
+      deceasedOn: undefined,
+      isStandIn: true,
     })
     run.note({ file, line, reason: `The patient ${id} is known by number only. Complete the record before anything is sent.` })
   }

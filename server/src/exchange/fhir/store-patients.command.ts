@@ -26,7 +26,10 @@ export interface StoredPatients {
 
 /** Adds the patients that are not there yet, and completes stand-ins. Those that are there stay as the practice has them. */
 export async function storePatients(tx: Tx, records: readonly PatientRecord[]): Promise<StoredPatients> {
-  const known = await readPatients(tx, records.map(({ id }) => id))
+  const known = await readPatients(
+    tx,
+    records.map(({ id }) => id),
+  )
   const stored: StoredPatients = { added: 0, patients: new Map(), mistaken: [] }
   const fresh: PatientRecord[] = []
   for (const record of records) {
@@ -37,7 +40,12 @@ export async function storePatients(tx: Tx, records: readonly PatientRecord[]): 
       stored.mistaken.push(record.id)
       continue
     }
-    stored.patients.set(record.id, there && there.birthDate !== BIRTH_NOT_KNOWN ? there : { id: patientId(tx.practiceId, record.id), birthDate: record.birthDate, sex: record.sex })
+    stored.patients.set(
+      record.id,
+      there && there.birthDate !== BIRTH_NOT_KNOWN
+        ? there
+        : { id: patientId(tx.practiceId, record.id), birthDate: record.birthDate, sex: record.sex },
+    )
   }
   stored.added = fresh.length
   if (fresh.length > 0) await insert(tx, fresh)
@@ -50,14 +58,18 @@ export async function readPatients(tx: Tx, sourceIds: readonly string[]): Promis
   const rows = await tx.rows(sql<{ id: string; source_key: string; birth_date: Day; sex: 'F' | 'M' | 'U'; last_name: string }>`
     select id, source_key, birth_date::text, sex, last_name from patient
     where practice_id = ${tx.practiceId} and source_key = any(${[...sourceIdOf.keys()]}::text[])`)
-  return new Map(rows.map(row => [sourceIdOf.get(row.source_key) ?? '', { id: row.id, birthDate: row.birth_date, sex: row.sex, lastName: row.last_name }]))
+  return new Map(
+    rows.map(row => [sourceIdOf.get(row.source_key) ?? '', { id: row.id, birthDate: row.birth_date, sex: row.sex, lastName: row.last_name }]),
+  )
 }
 
 async function insert(tx: Tx, records: readonly PatientRecord[]): Promise<void> {
   const first = await takeNumbers(tx, 'patient', records.length)
-  const rows = records.map((p, i) => sql`(${patientId(tx.practiceId, p.id)}::uuid, ${tx.practiceId}::int, ${first + BigInt(i)}::bigint, ${p.firstName},
+  const rows = records.map(
+    (p, i) => sql`(${patientId(tx.practiceId, p.id)}::uuid, ${tx.practiceId}::int, ${first + BigInt(i)}::bigint, ${p.firstName},
     ${p.middleName ?? null}, ${p.lastName}, ${p.birthDate}::date, ${p.sex}, ${p.line1}, ${p.line2 ?? null}, ${p.city}, ${p.state}, ${p.zip}, ${p.phone ?? null},
-    ${p.email ?? null}, ${p.deceasedOn ?? null}::date, ${patientKey(p.id)})`)
+    ${p.email ?? null}, ${p.deceasedOn ?? null}::date, ${patientKey(p.id)})`,
+  )
   await tx.rows(sql`insert into patient (id, practice_id, number, first_name, middle_name, last_name, birth_date, sex, line1, line2, city, state, zip, phone,
     email, deceased_on, source_key) values ${sql.join(rows)}`)
 }

@@ -140,4 +140,3 @@ const leaveTrace = (tx: Tx, runId: string, captured: readonly CapturedEncounter[
     ip: 'local',
     requestId: runId,
   })
-

@@ -12,7 +12,9 @@ export interface NoteParts {
 export function visitNote({ type, reasons, findings, done, vaccines }: NoteParts): { heading: string; text: string }[] {
   const why = reasons.length > 0 ? ` because of ${joined(reasons.map(inSentence))}` : ''
   const reason = type ? `${type.text}${why}.` : why && `The patient came${why}.`
-  const services = unique(done.map(({ concept, because }) => `${concept.text}${because.length > 0 ? `, because of ${joined(because.map(inSentence))}` : ''}.`))
+  const services = unique(
+    done.map(({ concept, because }) => `${concept.text}${because.length > 0 ? `, because of ${joined(because.map(inSentence))}` : ''}.`),
+  )
   return [
     { heading: 'Reason for visit', text: reason },
     { heading: 'Findings', text: unique(findings.map(({ text }) => `${text}.`)).join(' ') },

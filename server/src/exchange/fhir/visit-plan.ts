@@ -44,7 +44,12 @@ export function payersFor(index: FhirIndex, coveragesOf: ReadonlyMap<string, rea
 }
 
 export const coverageIdsByPatient = (index: FhirIndex): Map<string, string[]> =>
-  new Map([...Map.groupBy(index.coverages.values(), ({ patientId }) => patientId)].map(([patientId, coverages]) => [patientId, coverages.map(({ id }) => id)]))
+  new Map(
+    [...Map.groupBy(index.coverages.values(), ({ patientId }) => patientId)].map(([patientId, coverages]) => [
+      patientId,
+      coverages.map(({ id }) => id),
+    ]),
+  )
 
 /** Numbers from the insurance cards of the record, where it has any. */
 export function memberIdsOf(index: FhirIndex, coverageIds: readonly string[]): Map<PayerCode, string> {

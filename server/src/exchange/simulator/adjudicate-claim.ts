@@ -57,8 +57,7 @@ export function adjudicateClaim(one: Case): Adjudication {
   }
 }
 
-const patientParts = ({ adjustments }: AdjudicatedLine): Money[] =>
-  adjustments.filter(({ group }) => group === 'PR').map(({ amount }) => amount)
+const patientParts = ({ adjustments }: AdjudicatedLine): Money[] => adjustments.filter(({ group }) => group === 'PR').map(({ amount }) => amount)
 
 function denied(line: SubmittedLine, refusal: Denial | undefined): AdjudicatedLine {
   const adjustments = refusal ? [{ group: refusal.group, reason: refusal.reason, amount: line.charge }] : []
@@ -87,13 +86,9 @@ function priceLines(lines: readonly SubmittedLine[], plan: Plan): AdjudicatedLin
     allowed.map((amount, i) => (copay[i] === undefined ? amount : zero)),
     plan.deductible ?? zero,
   )
-  const open = allowed.map((amount, i) =>
-    copay[i] === undefined ? minus(amount, orZero(deductible[i])) : zero,
-  )
+  const open = allowed.map((amount, i) => (copay[i] === undefined ? minus(amount, orZero(deductible[i])) : zero))
   const coinsurance = percentShares(open, plan.coinsurancePercent ?? 0)
-  const before = allowed.map((amount, i) =>
-    minus(amount, sum([copay[i], deductible[i], coinsurance[i]].map(orZero))),
-  )
+  const before = allowed.map((amount, i) => minus(amount, sum([copay[i], deductible[i], coinsurance[i]].map(orZero))))
   const sequestration = percentShares(before, plan.sequestrationPercent ?? 0)
 
   return lines.map((line, i) => {
@@ -141,9 +136,7 @@ function asLaterPayer(line: SubmittedLine, part: Priced, plan: Plan): Adjudicate
   const rest = minus(left, paid)
   const adjustments: Adjustment[] = [
     { group: 'OA', reason: '23', amount: minus(line.charge, left) },
-    plan.patientOwesNothing
-      ? { group: 'CO', reason: '45', amount: rest }
-      : { group: 'PR', reason: '2', amount: rest },
+    plan.patientOwesNothing ? { group: 'CO', reason: '45', amount: rest } : { group: 'PR', reason: '2', amount: rest },
   ]
   return { line, allowed: part.allowed, paid, adjustments: adjustments.filter(isMoney), remarks: [] }
 }
@@ -155,14 +148,8 @@ const allowedAmounts = (lines: readonly SubmittedLine[], { fees, allowedPercent 
   })
 
 /** The copay stands at one line at most; undefined where there is none. */
-function copays(
-  lines: readonly SubmittedLine[],
-  allowed: readonly Money[],
-  { copay }: Plan,
-): (Money | undefined)[] {
-  const visit = lines.findIndex(({ code }) =>
-    copay?.procedures.some(pattern => matchesPattern(pattern, code)),
-  )
+function copays(lines: readonly SubmittedLine[], allowed: readonly Money[], { copay }: Plan): (Money | undefined)[] {
+  const visit = lines.findIndex(({ code }) => copay?.procedures.some(pattern => matchesPattern(pattern, code)))
   return lines.map((_, i) => (copay && i === visit ? smaller(copay.amount, orZero(allowed[i])) : undefined))
 }
 

@@ -126,35 +126,25 @@ test.each(Object.entries(inside))('the payer rejects for %s', (_, { claim, stc }
   expect(answered({ claims: [claim] }, '835')).toEqual([])
 })
 
-test.each(Object.entries(denied))(
-  'a line is denied for %s, and alone it makes a denied claim',
-  (_, { claim, lines }) => {
-    const remittance = answered({ claims: [claim] }, '835')
-    expect(remittance.filter(segment => /^(CAS|LQ|MOA)/.test(segment))).toEqual(lines)
-    expect(remittance.find(segment => segment.startsWith('CLP'))).toMatch(/^CLP\*PCN1\*4\*[\d.]+\*0\*/)
-    expect(remittance.some(segment => segment.startsWith('BPR*H*0*C*NON'))).toBe(true)
-  },
-)
+test.each(Object.entries(denied))('a line is denied for %s, and alone it makes a denied claim', (_, { claim, lines }) => {
+  const remittance = answered({ claims: [claim] }, '835')
+  expect(remittance.filter(segment => /^(CAS|LQ|MOA)/.test(segment))).toEqual(lines)
+  expect(remittance.find(segment => segment.startsWith('CLP'))).toMatch(/^CLP\*PCN1\*4\*[\d.]+\*0\*/)
+  expect(remittance.some(segment => segment.startsWith('BPR*H*0*C*NON'))).toBe(true)
+})
 
-test.each(Object.entries(paid))(
-  'the plan %s pays and leaves what its row says',
-  (_, { claim, money, adjustments }) => {
-    const remittance = answered({ claims: [claim] }, '835')
-    expect(remittance.find(segment => segment.startsWith('CLP'))).toContain(`CLP*PCN1*1*${money}*`)
-    const found = remittance.filter(segment => segment.startsWith('CAS*')).map(segment => segment.slice(4))
-    expect(found).toEqual(adjustments.map(one => one.replaceAll('*.', '*0.')))
-  },
-)
+test.each(Object.entries(paid))('the plan %s pays and leaves what its row says', (_, { claim, money, adjustments }) => {
+  const remittance = answered({ claims: [claim] }, '835')
+  expect(remittance.find(segment => segment.startsWith('CLP'))).toContain(`CLP*PCN1*1*${money}*`)
+  const found = remittance.filter(segment => segment.startsWith('CAS*')).map(segment => segment.slice(4))
+  expect(found).toEqual(adjustments.map(one => one.replaceAll('*.', '*0.')))
+})
 
 test('a denied line leaves the other lines of its claim paid', () => {
   const lines = [{ cents: 100_00 }, { cents: 60_96 }, { cents: 10_97 }]
   const remittance = answered({ claims: [{ lines }] }, '835')
   expect(remittance.find(segment => segment.startsWith('CLP'))).toContain('CLP*PCN1*1*171.93*64*76.96*')
-  expect(remittance.filter(segment => segment.startsWith('SVC')).map(svc => svc.split('*')[3])).toEqual([
-    '64',
-    '0',
-    '0',
-  ])
+  expect(remittance.filter(segment => segment.startsWith('SVC')).map(svc => svc.split('*')[3])).toEqual(['64', '0', '0'])
 })
 
 test('an authorization number saves the imaging line', () => {
@@ -165,10 +155,7 @@ test('an authorization number saves the imaging line', () => {
 test('the secondary payer pays what the first left to the patient, and explains the rest with one OA-23', () => {
   const prior = { paidCents: 118_40, adjustments: ['CO*45*40**253*1.6', 'PR*1*20**2*20'] }
   const lines = [{ cents: 200_00, prior }]
-  const remittance = answered(
-    { claims: [{ payer: 'JUNI1', sequence: 'S', priorPaidCents: 118_40, lines }] },
-    '835',
-  )
+  const remittance = answered({ claims: [{ payer: 'JUNI1', sequence: 'S', priorPaidCents: 118_40, lines }] }, '835')
   expect(remittance.find(segment => segment.startsWith('CLP'))).toContain('CLP*PCN1*2*200*40*0*')
   expect(remittance.filter(segment => segment.startsWith('CAS'))).toEqual(['CAS*OA*23*160'])
 })
@@ -176,20 +163,14 @@ test('the secondary payer pays what the first left to the patient, and explains 
 test('Medicaid as second payer leaves nothing to the patient', () => {
   const prior = { paidCents: 50_00, adjustments: ['PR*2*150'] }
   const lines = [{ cents: 200_00, prior }]
-  const remittance = answered(
-    { claims: [{ payer: 'MCAID', sequence: 'S', priorPaidCents: 50_00, lines }] },
-    '835',
-  )
+  const remittance = answered({ claims: [{ payer: 'MCAID', sequence: 'S', priorPaidCents: 50_00, lines }] }, '835')
   expect(remittance.find(segment => segment.startsWith('CLP'))).toContain('CLP*PCN1*2*200*90*0*')
   expect(remittance.filter(segment => segment.startsWith('CAS'))).toEqual(['CAS*OA*23*50', 'CAS*CO*45*60'])
 })
 
 test('an earlier payment told for the claim only is shared out over its lines', () => {
   const lines = [{ cents: 150_00 }, { cents: 50_00 }]
-  const remittance = answered(
-    { claims: [{ payer: 'JUNI1', sequence: 'S', priorPaidCents: 160_00, lines }] },
-    '835',
-  )
+  const remittance = answered({ claims: [{ payer: 'JUNI1', sequence: 'S', priorPaidCents: 160_00, lines }] }, '835')
   expect(remittance.filter(segment => segment.startsWith('CAS'))).toEqual(['CAS*OA*23*120', 'CAS*OA*23*40'])
 })
 

@@ -5,8 +5,7 @@ import { aClaimFile, aTransaction, envelope, options, segmentsOf } from './claim
 import type { FileSpec } from './claim-file.fixture.ts'
 
 const answers = (spec: FileSpec = {}): SimulatedAnswer[] => answerClaims(aClaimFile(spec), options())
-const segments = (all: SimulatedAnswer[], kind: string, n = 0): string[] =>
-  segmentsOf(all.filter(one => one.kind === kind)[n]?.content ?? '')
+const segments = (all: SimulatedAnswer[], kind: string, n = 0): string[] => segmentsOf(all.filter(one => one.kind === kind)[n]?.content ?? '')
 
 test('a clean claim is answered by file, clearinghouse, payer and payment, one after the other', () => {
   const all = answers()
@@ -32,41 +31,22 @@ test('the clearinghouse says received, the payer says accepted and gives the num
   const all = answers({ claims: [{ clearinghouseTrace: 'CH77' }] })
   const door = segments(all, '277CA', 0)
   const payer = segments(all, '277CA', 1)
-  expect(door).toEqual(
-    expect.arrayContaining([
-      'NM1*AY*2*TEST CLEARINGHOUSE*****46*RECEIVERID',
-      'TRN*2*B0001',
-      'TRN*2*PCN1',
-      'REF*D9*CH77',
-    ]),
-  )
+  expect(door).toEqual(expect.arrayContaining(['NM1*AY*2*TEST CLEARINGHOUSE*****46*RECEIVERID', 'TRN*2*B0001', 'TRN*2*PCN1', 'REF*D9*CH77']))
   expect(door).toContain('STC*A1:19:AY*20261121*WQ*100')
   expect(door.some(segment => segment.startsWith('REF*1K'))).toBe(false)
-  expect(payer).toEqual(
-    expect.arrayContaining(['NM1*PR*2*NORTHFIELD HEALTH*****PI*NFH01', 'DTP*472*D8*20261120']),
-  )
+  expect(payer).toEqual(expect.arrayContaining(['NM1*PR*2*NORTHFIELD HEALTH*****PI*NFH01', 'DTP*472*D8*20261120']))
   expect(payer).toContain('STC*A2:20:PR*20261121*WQ*100')
 
   const number = payer.find(segment => segment.startsWith('REF*1K'))?.split('*')[2]
-  expect(segments(all, '835').find(segment => segment.startsWith('CLP'))).toBe(
-    `CLP*PCN1*1*100*64*16*CI*${number}*11*1`,
-  )
+  expect(segments(all, '835').find(segment => segment.startsWith('CLP'))).toBe(`CLP*PCN1*1*100*64*16*CI*${number}*11*1`)
 })
 
 test('a rejected claim stands in no later answer, and the totals of the 277CA count it', () => {
   const all = answers({ claims: [{ member: 'AB1X' }, { member: 'AB1R' }, { member: 'AB1' }] })
   expect(segments(all, '277CA', 0)).toEqual(
-    expect.arrayContaining([
-      'QTY*90*2',
-      'QTY*AA*1',
-      'AMT*YU*200',
-      'AMT*YY*100',
-      'STC*A6:158:IL*20261121*U*100',
-    ]),
+    expect.arrayContaining(['QTY*90*2', 'QTY*AA*1', 'AMT*YU*200', 'AMT*YY*100', 'STC*A6:158:IL*20261121*U*100']),
   )
-  expect(segments(all, '277CA', 1)).toEqual(
-    expect.arrayContaining(['QTY*90*1', 'QTY*AA*1', 'QTY*QA*1', 'QTY*QC*1', 'STC*A7:164:IL*20261121*U*100']),
-  )
+  expect(segments(all, '277CA', 1)).toEqual(expect.arrayContaining(['QTY*90*1', 'QTY*AA*1', 'QTY*QA*1', 'QTY*QC*1', 'STC*A7:164:IL*20261121*U*100']))
   expect(segments(all, '277CA', 1)).not.toContain('TRN*2*PCN1')
   expect(
     segments(all, '835')
@@ -81,35 +61,22 @@ test('when nothing is left to pay there is no 835', () => {
 })
 
 test('each payer pays by itself, with a trace of its own', () => {
-  const payment = segments(
-    answers({ claims: [{ payer: 'NFH01' }, { payer: 'MCAID' }, { payer: 'NFH01' }] }),
-    '835',
-  )
-  expect(payment.filter(segment => segment.startsWith('N1*PR'))).toEqual([
-    'N1*PR*NORTHFIELD HEALTH',
-    'N1*PR*STATE MEDICAID',
-  ])
-  expect(payment.filter(segment => segment.startsWith('BPR')).map(bpr => bpr.split('*')[2])).toEqual([
-    '128',
-    '45',
-  ])
+  const payment = segments(answers({ claims: [{ payer: 'NFH01' }, { payer: 'MCAID' }, { payer: 'NFH01' }] }), '835')
+  expect(payment.filter(segment => segment.startsWith('N1*PR'))).toEqual(['N1*PR*NORTHFIELD HEALTH', 'N1*PR*STATE MEDICAID'])
+  expect(payment.filter(segment => segment.startsWith('BPR')).map(bpr => bpr.split('*')[2])).toEqual(['128', '45'])
   const traces = payment.filter(segment => segment.startsWith('TRN')).map(trn => trn.split('*')[2])
   expect(new Set(traces).size).toBe(2)
 })
 
 test('an id that is none of the demo payers is paid under the name in the claim', () => {
   const payment = segments(answers({ claims: [{ payer: '99999', payerName: 'SMALL PLAN' }] }), '835')
-  expect(payment).toEqual(
-    expect.arrayContaining(['N1*PR*SMALL PLAN', 'REF*2U*99999', 'CAS*CO*45*25', 'CAS*PR*2*15']),
-  )
+  expect(payment).toEqual(expect.arrayContaining(['N1*PR*SMALL PLAN', 'REF*2U*99999', 'CAS*CO*45*25', 'CAS*PR*2*15']))
 })
 
 test('a patient who is not the subscriber is named in the acknowledgment and in the payment', () => {
   const all = answers({ claims: [{ patient: 'TOM' }] })
   expect(segments(all, '277CA', 1)).toContain('NM1*QC*1*DOE*TOM****MI*ABC123456')
-  expect(segments(all, '835')).toEqual(
-    expect.arrayContaining(['NM1*QC*1*DOE*TOM', 'NM1*IL*1*DOE*JANE****MI*ABC123456']),
-  )
+  expect(segments(all, '835')).toEqual(expect.arrayContaining(['NM1*QC*1*DOE*TOM', 'NM1*IL*1*DOE*JANE****MI*ABC123456']))
 })
 
 test('of two transactions in a file the rejected one is named, the other goes on', () => {
@@ -163,8 +130,7 @@ test('what the sender wrote is echoed under its own delimiters', () => {
     .replaceAll('~\n', '\n')
     .replaceAll('*', '|')
     .replaceAll(':', '>')
-  const payment =
-    answerClaims(file.replace('A-1', 'A*1~2'), options()).find(({ kind }) => kind === '835')?.content ?? ''
+  const payment = answerClaims(file.replace('A-1', 'A*1~2'), options()).find(({ kind }) => kind === '835')?.content ?? ''
   expect(payment).toContain('\nCLP|A*1~2|1|100|')
   expect(payment).toContain('\nSVC|HC>99214|100|')
 })

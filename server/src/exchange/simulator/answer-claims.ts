@@ -86,11 +86,7 @@ function answerInterchange(interchange: Interchange, options: SimulatorOptions):
   ]
 }
 
-function acknowledge(
-  back: ReturnAddress,
-  note: string,
-  { delays, nextControlNumber }: SimulatorOptions,
-): SimulatedAnswer {
+function acknowledge(back: ReturnAddress, note: string, { delays, nextControlNumber }: SimulatorOptions): SimulatedAnswer {
   const number = nextControlNumber()
   return answer('TA1', delays.fileAckMs, number, writeInterchangeAck(back, number, note))
 }
@@ -105,13 +101,7 @@ type Kind = SimulatedAnswer['kind']
 /** Nothing to say is no file. */
 function sender(back: ReturnAddress, { groups }: Interchange, options: SimulatorOptions) {
   const [from = '', to = ''] = [3, 2].map(n => (groups[0] ? element(groups[0].header, n) : ''))
-  return (
-    kind: Kind,
-    delayMs: number,
-    functionalId: GroupKind['functionalId'],
-    version: string,
-    transactions: Draft[][],
-  ) => {
+  return (kind: Kind, delayMs: number, functionalId: GroupKind['functionalId'], version: string, transactions: Draft[][]) => {
     if (transactions.length === 0) return []
     const number = options.nextControlNumber()
     const content = writeInterchange(back, number, { functionalId, version, from, to }, transactions)
@@ -141,10 +131,7 @@ function acknowledgeAtClearinghouse(batch: SubmittedBatch, today: Day): Acknowle
  * One 277CA for each payer that got something; its claim numbers are made of the day, one new number and the
  * place.
  */
-function forwardToPayers(
-  { batch, claims }: Acknowledging,
-  { today, nextControlNumber }: SimulatorOptions,
-): Acknowledging[] {
+function forwardToPayers({ batch, claims }: Acknowledging, { today, nextControlNumber }: SimulatorOptions): Acknowledging[] {
   const passed = claims.filter(one => one.accepted).map(({ claim }) => claim)
   return groupBy(passed, ({ payer }) => payer.id).map(group => {
     const payer = payerOf(group[0])
@@ -163,10 +150,7 @@ function forwardToPayers(
   })
 }
 
-function settle(
-  forwarded: readonly Acknowledging[],
-  { today, nextControlNumber }: SimulatorOptions,
-): Settlement[] {
+function settle(forwarded: readonly Acknowledging[], { today, nextControlNumber }: SimulatorOptions): Settlement[] {
   const settled = forwarded
     .flatMap(({ claims }) => claims.filter(one => one.accepted))
     .map(({ claim, payerNumber }): SettledClaim => {
@@ -178,10 +162,7 @@ function settle(
         payerNumber: adjudication.status === '22' ? claim.originalNumber : payerNumber,
       }
     })
-  const payments = groupBy(
-    settled,
-    ({ claim }) => `${claim.payer.id} ${claim.billing.id} ${claim.billing.taxId}`,
-  )
+  const payments = groupBy(settled, ({ claim }) => `${claim.payer.id} ${claim.billing.id} ${claim.billing.taxId}`)
   return payments.map(claims => ({
     payer: payerOf(claims[0].claim),
     trace: `EFT${String(nextControlNumber()).padStart(9, '0')}`,

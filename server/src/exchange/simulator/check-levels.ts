@@ -43,12 +43,7 @@ export function checkLevels(levels: readonly Level[]): Fault[] {
 }
 
 /** Levels are numbered from 1 without gaps, so a parent's number is also its place, before its child's. */
-function hlFault(
-  level: Level,
-  index: number,
-  levels: readonly Level[],
-  hasChild: boolean,
-): Fault | undefined {
+function hlFault(level: Level, index: number, levels: readonly Level[], hasChild: boolean): Fault | undefined {
   const bad = (position: number): Fault => ({
     segment: 'HL',
     position: level.start.position,

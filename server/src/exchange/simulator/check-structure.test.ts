@@ -45,65 +45,35 @@ test.each<[string, Damage, string[]]>([
   ['without the subscriber', without('NM1*IL'), ['IK3*NM1*12*2010BA*I7', 'IK5*R*5']],
   ['without the payer', without('NM1*PR'), ['IK3*NM1*12*2010BB*I7', 'IK5*R*5']],
   ['without the payer id', changed('*PI*NFH01', ''), ['IK3*NM1*18*2010BB*8', 'IK4*9*67*1', 'IK5*R*5']],
-  [
-    'with a segment that does not belong to the payer',
-    after('NM1*PR', 'PER*IC*X'),
-    ['IK3*PER*19*2010BB*2', 'IK5*R*5'],
-  ],
+  ['with a segment that does not belong to the payer', after('NM1*PR', 'PER*IC*X'), ['IK3*PER*19*2010BB*2', 'IK5*R*5']],
   ['with a segment that no guide knows', after('NM1*PR', 'ZZZ*1'), ['IK3*ZZZ*19*2010BB*1', 'IK5*R*5']],
   ['without a diagnosis', without('HI'), ['IK3*HI*19*2300*3', 'CTX*CLM01:PCN1', 'IK5*R*5']],
   ['without a service', without('SV1'), ['IK3*SV1*23*2400*3', 'CTX*CLM01:PCN1', 'IK5*R*5']],
   ['without a date of service', without('DTP'), ['IK3*DTP*23*2400*3', 'CTX*CLM01:PCN1', 'IK5*R*5']],
-  [
-    'with a day that does not exist',
-    changed('20261120', '20261131'),
-    ['IK3*DTP*25*2400*8', 'CTX*CLM01:PCN1', 'IK4*3*1251*8*20261131', 'IK5*R*5'],
-  ],
-  [
-    'with a charge that is no number',
-    changed('HC:99214*100', 'HC:99214*1OO'),
-    ['IK3*SV1*24*2400*8', 'CTX*CLM01:PCN1', 'IK4*2*782*6*1OO', 'IK5*R*5'],
-  ],
+  ['with a day that does not exist', changed('20261120', '20261131'), ['IK3*DTP*25*2400*8', 'CTX*CLM01:PCN1', 'IK4*3*1251*8*20261131', 'IK5*R*5']],
+  ['with a charge that is no number', changed('HC:99214*100', 'HC:99214*1OO'), ['IK3*SV1*24*2400*8', 'CTX*CLM01:PCN1', 'IK4*2*782*6*1OO', 'IK5*R*5']],
   [
     'with a claim charge that is not the sum of its lines',
     changed('CLM*PCN1*100', 'CLM*PCN1*100.01'),
     ['IK3*CLM*19*2300*8', 'CTX*CLM01:PCN1', 'IK4*2*782*I12*100.01', 'IK5*R*5'],
   ],
-  [
-    'with levels that are misnumbered',
-    changed('HL*2*1*22', 'HL*3*1*22'),
-    ['IK3*HL*12*2000B*8', 'IK4*1*628*7*3', 'IK5*R*5'],
-  ],
+  ['with levels that are misnumbered', changed('HL*2*1*22', 'HL*3*1*22'), ['IK3*HL*12*2000B*8', 'IK4*1*628*7*3', 'IK5*R*5']],
   [
     'with a level under no parent',
     changed('HL*2*1*22', 'HL*2*9*22'),
     ['IK3*HL*6*2000A*8', 'IK4*4*736*7*1', 'IK3*HL*12*2000B*8', 'IK4*2*734*7*9', 'IK5*R*5'],
   ],
-  [
-    'with a level that promises a patient and has none',
-    changed('HL*2*1*22*0', 'HL*2*1*22*1'),
-    ['IK3*HL*12*2000B*8', 'IK4*4*736*7*1', 'IK5*R*5'],
-  ],
-  [
-    'with neither the subscriber as patient nor a patient',
-    changed('SBR*P*18', 'SBR*P*'),
-    ['IK3*SBR*13*2000B*8', 'IK4*2*1069*1', 'IK5*R*5'],
-  ],
+  ['with a level that promises a patient and has none', changed('HL*2*1*22*0', 'HL*2*1*22*1'), ['IK3*HL*12*2000B*8', 'IK4*4*736*7*1', 'IK5*R*5']],
+  ['with neither the subscriber as patient nor a patient', changed('SBR*P*18', 'SBR*P*'), ['IK3*SBR*13*2000B*8', 'IK4*2*1069*1', 'IK5*R*5']],
   ['under another version than its group', changed('*005010X222A1', '*005010X222'), ['IK5*R*I6']],
-  [
-    'with another control number at the end',
-    segments => [...segments.slice(0, -1), 'SE*1*0009'],
-    ['IK5*R*3'],
-  ],
+  ['with another control number at the end', segments => [...segments.slice(0, -1), 'SE*1*0009'], ['IK5*R*3']],
 ])('a claim %s is rejected, and the place is named', (_, damage, expected) => {
   expect(verdictOn(damage)).toEqual(expected)
 })
 
 test('a patient level under a subscriber who is the patient is rejected', () => {
   const verdict = verdictOn(changed('SBR*P*', 'SBR*P*18'), { claims: [{ patient: 'TOM' }] })
-  expect(verdict).toEqual(
-    ['IK3*SBR*13*2000B*8', 'IK4*2*1069*I10*', 'IK5*R*5'].map(one => one.replace(/\*$/, '')),
-  )
+  expect(verdict).toEqual(['IK3*SBR*13*2000B*8', 'IK4*2*1069*I10*', 'IK5*R*5'].map(one => one.replace(/\*$/, '')))
 })
 
 test('a claim of a subscriber who has a patient level is rejected', () => {
@@ -132,11 +102,7 @@ test('a file without a claim is rejected', () => {
 
 test('the fifty-first line is one too many', () => {
   const lines = Array.from({ length: 51 }, () => ({}))
-  expect(verdictOn(segments => segments, { claims: [{ lines }] })).toEqual([
-    'IK3*LX*223*2400*4',
-    'CTX*CLM01:PCN1',
-    'IK5*R*5',
-  ])
+  expect(verdictOn(segments => segments, { claims: [{ lines }] })).toEqual(['IK3*LX*223*2400*4', 'CTX*CLM01:PCN1', 'IK5*R*5'])
 })
 
 test('a transaction that is not closed is rejected', () => {

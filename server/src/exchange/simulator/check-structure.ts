@@ -75,9 +75,7 @@ const headerFaults = (header: readonly Located[]): Fault[] =>
   ])
 
 const emptyFaults = (located: readonly Located[], levels: readonly Level[]): Fault[] =>
-  levels.some(level => level.claims.length > 0)
-    ? []
-    : [{ segment: 'CLM', position: located.length, loop: '2300', code: 'I7' }]
+  levels.some(level => level.claims.length > 0) ? [] : [{ segment: 'CLM', position: located.length, loop: '2300', code: 'I7' }]
 
 function claimFaults({ start, head, lines }: ClaimPart): Fault[] {
   const claim = element(start.segment, 1)
@@ -91,8 +89,7 @@ function claimFaults({ start, head, lines }: ClaimPart): Fault[] {
   })
   const faults = missing(head, start, [['2300', 'HI']], claim)
   if (claim === '') faults.push(bad(1, '1028', '1'))
-  if (lines.length === 0)
-    faults.push({ segment: 'LX', position: start.position, loop: '2400', code: 'I7', claim })
+  if (lines.length === 0) faults.push({ segment: 'LX', position: start.position, loop: '2400', code: 'I7', claim })
   const extra = lines[LINES_MAX]
   if (extra) faults.push({ segment: 'LX', position: extra[0].position, loop: '2400', code: '4', claim })
   faults.push(...lines.flatMap(line => lineFaults(line, claim)))
@@ -131,8 +128,7 @@ function lineFaults(line: readonly [Located, ...Located[]], claim: string): Faul
     claim,
   })
   const service = serviceOf(line)
-  if (service && !components(element(service, 1), service.delimiters)[1])
-    faults.push(bad('SV1', 1, '234', '1', element(service, 1)))
+  if (service && !components(element(service, 1), service.delimiters)[1]) faults.push(bad('SV1', 1, '234', '1', element(service, 1)))
   if (service && chargeOf(line) === undefined) faults.push(bad('SV1', 2, '782', '6', element(service, 2)))
   const [date] = among(line, '2400', 'DTP', '472')
   if (

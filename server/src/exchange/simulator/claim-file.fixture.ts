@@ -54,10 +54,7 @@ export const options = (overrides: Partial<SimulatorOptions> = {}): SimulatorOpt
 const plain = (cents: number): string => dollars(money(cents)).replace(/\.00$/, '')
 
 /** Segments of one ST, without ISA, GS and their ends. */
-export function aTransaction(
-  { claims = [{}], billingNpi = '1234567893' }: FileSpec = {},
-  control = '0001',
-): string[] {
+export function aTransaction({ claims = [{}], billingNpi = '1234567893' }: FileSpec = {}, control = '0001'): string[] {
   const body = [
     `ST*837*${control}*005010X222A1`,
     `BHT*0019*00*B${control}*20261121*0930*CH`,

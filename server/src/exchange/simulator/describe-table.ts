@@ -23,9 +23,7 @@ export const describeTable = (): string =>
     acknowledgments(atPayer, 'accepted, will be adjudicated'),
     '## 3. Denied lines',
     'Asked for each line. The whole charge of the line goes to the reason; the other lines are paid. A claim with no other lines is denied (CLP02 = 4).',
-    rowsOf(denials, ['reason', 'remark'], outcome =>
-      outcome ? describeDenial(outcome) : ['none: the line is paid', ''],
-    ),
+    rowsOf(denials, ['reason', 'remark'], outcome => (outcome ? describeDenial(outcome) : ['none: the line is paid', ''])),
     '## 4. Payment of the other lines',
     'Asked once a claim. The allowed amount is rounded down to the cent on each line, what is above it is CO-45. Coinsurance and CO-253 are rounded down once for the claim and shared out over its lines by largest remainder.',
     rowsOf(plans, ['allowed', 'patient', 'taken off'], describePlan),
@@ -66,11 +64,7 @@ function rowsOf<Outcome>(
   describe: (outcome: Outcome) => Cells,
   otherwise: Cells = describe(table.otherwise),
 ): string {
-  const rows = table.rows.map(({ id, when, outcome }) => [
-    code(id),
-    describeCondition(when),
-    ...describe(outcome),
-  ])
+  const rows = table.rows.map(({ id, when, outcome }) => [code(id), describeCondition(when), ...describe(outcome)])
   return markdownTable(['row', 'when', ...headings], [...rows, ['', 'anything else', ...otherwise]])
 }
 
@@ -80,8 +74,7 @@ const acknowledgments = (table: Table<Acknowledgment>, accepted: string): string
     accepted,
   ])
 
-const statusOf = ({ category, status, entity }: Acknowledgment): string =>
-  [category, status, ...(entity ? [entity] : [])].join(':')
+const statusOf = ({ category, status, entity }: Acknowledgment): string => [category, status, ...(entity ? [entity] : [])].join(':')
 
 /** Our own words; the lists themselves belong to X12. */
 const meaningOf: Record<string, string> = {
@@ -106,12 +99,8 @@ function describePlan(plan: Plan): Cells {
   const allowed = fees.map(({ procedure, amount }) => `$${dollars(amount)} for ${code(procedure)}, `).join('')
   const patient = [
     ...(deductible ? [`deductible $${dollars(deductible)} (PR-1)`] : []),
-    ...(copay
-      ? [`copay $${dollars(copay.amount)} on one ${copay.procedures.map(code).join(' or ')} (PR-3)`]
-      : []),
-    ...(coinsurancePercent
-      ? [`coinsurance ${coinsurancePercent} %${copay ? ' of other lines' : ''} (PR-2)`]
-      : []),
+    ...(copay ? [`copay $${dollars(copay.amount)} on one ${copay.procedures.map(code).join(' or ')} (PR-3)`] : []),
+    ...(coinsurancePercent ? [`coinsurance ${coinsurancePercent} %${copay ? ' of other lines' : ''} (PR-2)`] : []),
   ]
   return [
     `${allowed}${allowedPercent} % of ${fees.length > 0 ? 'any other charge' : 'the charge'}`,
@@ -145,17 +134,13 @@ const describeCondition = (when: Condition): string =>
     .filter(Boolean)
     .join(' and ')
 
-const list = (name: string, values: readonly string[] | undefined): string | undefined =>
-  values && `${name} ${values.map(code).join(' or ')}`
+const list = (name: string, values: readonly string[] | undefined): string | undefined => values && `${name} ${values.map(code).join(' or ')}`
 
 const code = (text: string): string => `\`${text}\``
 
 /** Columns are padded, so that the formatter finds nothing to do. */
 function markdownTable(headings: Cells, rows: readonly Cells[]): string {
-  const widths = headings.map((_, column) =>
-    Math.max(3, ...[headings, ...rows].map(row => row[column]?.length ?? 0)),
-  )
-  const line = (cells: Cells): string =>
-    `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`
+  const widths = headings.map((_, column) => Math.max(3, ...[headings, ...rows].map(row => row[column]?.length ?? 0)))
+  const line = (cells: Cells): string => `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`
   return [line(headings), line(widths.map(width => '-'.repeat(width))), ...rows.map(line)].join('\n')
 }

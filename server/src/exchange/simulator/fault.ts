@@ -15,17 +15,9 @@ export interface Fault {
 export type Need = [loop: string, id: string, firsts?: readonly string[]]
 
 /** IK304 3 (segment) or I7 (the loop that the segment begins) at the place where its absence shows. */
-export function missing(
-  where: readonly Located[],
-  at: Located | undefined,
-  needs: readonly Need[],
-  claim?: string,
-): Fault[] {
+export function missing(where: readonly Located[], at: Located | undefined, needs: readonly Need[], claim?: string): Fault[] {
   return needs
-    .filter(
-      ([loop, id, firsts]) =>
-        !among(where, loop, id).some(one => !firsts || firsts.includes(element(one, 1))),
-    )
+    .filter(([loop, id, firsts]) => !among(where, loop, id).some(one => !firsts || firsts.includes(element(one, 1))))
     .map(([loop, id]) => ({
       segment: id,
       position: at?.position ?? 1,

@@ -14,12 +14,7 @@ export interface Case {
 
 /** The outcome of the first row that fits the claim; a row about lines needs one line that fits all of it. */
 export const decideClaim = <Outcome>(table: Table<Outcome>, one: Case): Outcome =>
-  decide(
-    table,
-    when =>
-      claimFits(when, one) &&
-      (!isAboutLines(when) || one.claim.lines.some(line => lineFits(when, line, one))),
-  )
+  decide(table, when => claimFits(when, one) && (!isAboutLines(when) || one.claim.lines.some(line => lineFits(when, line, one))))
 
 export const decideLine = <Outcome>(table: Table<Outcome>, one: Case, line: SubmittedLine): Outcome =>
   decide(table, when => claimFits(when, one) && lineFits(when, line, one))
@@ -38,9 +33,7 @@ const claimFits = (when: Condition, { claim, repeated }: Case): boolean =>
   (!when.repeatedControlNumber || repeated)
 
 const isAboutLines = (when: Condition): boolean =>
-  [when.procedures, when.modifiers, when.diagnoses, when.cents, when.unauthorized].some(
-    part => part !== undefined,
-  ) ||
+  [when.procedures, when.modifiers, when.diagnoses, when.cents, when.unauthorized].some(part => part !== undefined) ||
   when.serviceAgeDaysOver !== undefined ||
   when.serviceInFuture !== undefined
 
@@ -53,8 +46,7 @@ const lineFits = (when: Condition, line: SubmittedLine, { today }: Case): boolea
   (when.serviceAgeDaysOver === undefined || daysBetween(line.to, today) > when.serviceAgeDaysOver) &&
   (!when.serviceInFuture || line.from > today)
 
-const isOneOf = (patterns: readonly string[] | undefined, value: string): boolean =>
-  patterns?.some(pattern => matchesPattern(pattern, value)) ?? true
+const isOneOf = (patterns: readonly string[] | undefined, value: string): boolean => patterns?.some(pattern => matchesPattern(pattern, value)) ?? true
 const hasOneOf = (patterns: readonly string[] | undefined, values: readonly string[]): boolean =>
   patterns === undefined || values.some(value => isOneOf(patterns, value))
 

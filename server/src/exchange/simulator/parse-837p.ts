@@ -139,20 +139,14 @@ const pointedAt = (pointers: string, diagnoses: readonly string[], delimiters: D
  * by charge.
  */
 function withPriorShares(lines: readonly SubmittedLine[], unit: ClaimUnit): SubmittedLine[] {
-  const perLine = unit.lines.map(line =>
-    among(line, '2430', 'SVD').length > 0 ? patientPart(lastPart(line)) : undefined,
-  )
-  if (perLine.some(share => share !== undefined))
-    return lines.map((line, i) => ({ ...line, priorPatientShare: perLine[i] ?? line.charge }))
+  const perLine = unit.lines.map(line => (among(line, '2430', 'SVD').length > 0 ? patientPart(lastPart(line)) : undefined))
+  if (perLine.some(share => share !== undefined)) return lines.map((line, i) => ({ ...line, priorPatientShare: perLine[i] ?? line.charge }))
 
   const paid = among(unit.head, '2320', 'AMT', 'D').at(-1)
   const weights = lines.map(line => BigInt(line.charge))
   const billed = sum(lines.map(line => line.charge))
   if (!paid || billed === 0n) return [...lines]
-  const left = leastOf(
-    money(billed - (parseDollars(element(paid, 2)) ?? zero) - contractual(unit.head)),
-    billed,
-  )
+  const left = leastOf(money(billed - (parseDollars(element(paid, 2)) ?? zero) - contractual(unit.head)), billed)
   const shares = split(left, weights)
   return lines.map((line, i) => ({ ...line, priorPatientShare: shares[i] ?? zero }))
 }
@@ -163,10 +157,8 @@ const lastPart = (line: readonly Located[]): Located[] =>
   line.slice(line.findLastIndex(at => at.segment.id === 'SVD')).filter(at => at.loop === '2430')
 
 /** CAS amounts stand at 03, 06 .. 18 (domain/edi.md 5). */
-const amountsOf = (adjustment: Segment): Money[] =>
-  [3, 6, 9, 12, 15, 18].map(n => parseDollars(element(adjustment, n)) ?? zero)
-const patientPart = (part: readonly Located[]): Money =>
-  sum(among(part, '2430', 'CAS', 'PR').flatMap(amountsOf))
+const amountsOf = (adjustment: Segment): Money[] => [3, 6, 9, 12, 15, 18].map(n => parseDollars(element(adjustment, n)) ?? zero)
+const patientPart = (part: readonly Located[]): Money => sum(among(part, '2430', 'CAS', 'PR').flatMap(amountsOf))
 const contractual = (head: readonly Located[]): Money =>
   sum(
     among(head, '2320', 'CAS')
@@ -175,8 +167,7 @@ const contractual = (head: readonly Located[]): Money =>
   )
 
 const elementOf = (segment: Segment | undefined, n: number): string => (segment ? element(segment, n) : '')
-const referenceIn = (where: readonly Located[], loop: string, qualifier: string): string =>
-  elementOf(among(where, loop, 'REF', qualifier)[0], 2)
+const referenceIn = (where: readonly Located[], loop: string, qualifier: string): string => elementOf(among(where, loop, 'REF', qualifier)[0], 2)
 
 function partyIn(where: readonly Located[], loop: string): Party | undefined {
   const [name] = among(where, loop, 'NM1')

@@ -12,10 +12,7 @@ const cents = (text = '0'): bigint => {
   return sign ? -size : size
 }
 const every = (elements: string[], first: number, step: number): bigint =>
-  elements.reduce(
-    (total, text, i) => (i >= first && (i - first) % step === 0 ? total + cents(text || '0') : total),
-    0n,
-  )
+  elements.reduce((total, text, i) => (i >= first && (i - first) % step === 0 ? total + cents(text || '0') : total), 0n)
 
 interface ClaimSums {
   charge: bigint
@@ -149,8 +146,7 @@ const claims = fc.array(fc.oneof({ weight: 3, arbitrary: aPrimaryClaim }, aSecon
   maxLength: 8,
 })
 
-const contents = (all: SimulatedAnswer[], kind: string): string[] =>
-  all.filter(one => one.kind === kind).map(({ content }) => content)
+const contents = (all: SimulatedAnswer[], kind: string): string[] => all.filter(one => one.kind === kind).map(({ content }) => content)
 const total = (content: string, start: string): bigint =>
   segmentsOf(content)
     .filter(segment => segment.startsWith(start))
@@ -176,9 +172,7 @@ test('every payment balances by line, claim and transaction, and names each acce
 
 test('every answer counts its own segments, transactions and groups right', () => {
   fc.assert(
-    fc.property(claims, specs =>
-      answerClaims(aClaimFile({ claims: specs }), options()).forEach(one => auditEnvelope(one.content)),
-    ),
+    fc.property(claims, specs => answerClaims(aClaimFile({ claims: specs }), options()).forEach(one => auditEnvelope(one.content))),
     { numRuns: 60 },
   )
 })
@@ -191,8 +185,7 @@ test('the 277CA totals are the claims and the charges that were sent', () => {
         .filter(segment => segment.startsWith('CLM'))
         .reduce((all, clm) => all + cents(clm.split('*')[2]), 0n)
       const [door = '', payer = ''] = contents(answerClaims(file, options()), '277CA')
-      const sumOf = (content: string, ...starts: string[]): bigint =>
-        starts.reduce((all, start) => all + total(content, start), 0n)
+      const sumOf = (content: string, ...starts: string[]): bigint => starts.reduce((all, start) => all + total(content, start), 0n)
       expect(answeredClaims(door).length).toBe(specs.length)
       expect(sumOf(door, 'QTY*90', 'QTY*AA')).toBe(BigInt(specs.length) * 100n)
       expect(sumOf(door, 'QTY*QA', 'QTY*QC')).toBe(BigInt(specs.length) * 100n)

@@ -16,14 +16,8 @@ const files: [string, FileSpec][] = [
   ['one paid claim', {}],
   ['five payers', { claims: ['NFH01', 'MCRB1', 'MCAID', 'TIDE1', 'JUNI1'].map(payer => ({ payer })) }],
   ['rejected claims', { claims: [{ member: 'A1X' }, { member: 'A1R' }, { clearinghouseTrace: 'CH1' }] }],
-  [
-    'denied lines',
-    { claims: [{ payer: 'MCRB1', lines: [{ cents: 80_16 }, { cents: 90_96, units: '1.5' }] }] },
-  ],
-  [
-    'a deductible and a range of days',
-    { claims: [{ member: 'A1D', lines: [{ date: '20261101-20261103' }] }] },
-  ],
+  ['denied lines', { claims: [{ payer: 'MCRB1', lines: [{ cents: 80_16 }, { cents: 90_96, units: '1.5' }] }] }],
+  ['a deductible and a range of days', { claims: [{ member: 'A1D', lines: [{ date: '20261101-20261103' }] }] }],
   ['a patient who is not the subscriber', { claims: [{ patient: 'TOM' }] }],
   ['a secondary claim', { claims: [{ sequence: 'S', priorPaidCents: 50_00, lines: [{ prior }] }] }],
   ['a void', { claims: [{ frequency: '8', original: 'ICN1' }] }],

@@ -22,11 +22,7 @@ export interface Acknowledging {
 }
 
 /** The 277CA without its SE: HL 20, 21, 19 and PT, with totals at 2200B and 2200C (domain/edi.md 8). */
-export function draft277ca(
-  { source, batch, claims }: Acknowledging,
-  index: number,
-  back: ReturnAddress,
-): Draft[] {
+export function draft277ca({ source, batch, claims }: Acknowledging, index: number, back: ReturnAddress): Draft[] {
   const day = compactDay(back.today)
   const receipt = ['A1', '19', source.role]
   const idQualifier = source.role === 'AY' ? '46' : 'PI'
@@ -53,11 +49,7 @@ export function draft277ca(
   return drafts
 }
 
-function draftProvider(
-  claims: readonly [AcknowledgedClaim, ...AcknowledgedClaim[]],
-  level: number,
-  receipt: string[],
-): Draft[] {
+function draftProvider(claims: readonly [AcknowledgedClaim, ...AcknowledgedClaim[]], level: number, receipt: string[]): Draft[] {
   const { billing } = claims[0].claim
   return [
     ['HL', String(level), '2', '19', '1'],
@@ -69,12 +61,7 @@ function draftProvider(
   ]
 }
 
-function draftClaim(
-  { claim, outcome, accepted, payerNumber }: AcknowledgedClaim,
-  level: number,
-  provider: number,
-  day: string,
-): Draft[] {
+function draftClaim({ claim, outcome, accepted, payerNumber }: AcknowledgedClaim, level: number, provider: number, day: string): Draft[] {
   const { category, status, entity } = outcome
   const days = claim.lines.flatMap(({ from, to }) => [from, to]).sort()
   return [
@@ -89,35 +76,31 @@ function draftClaim(
 }
 
 /** Accepted and rejected are only sent when there are some. */
-function totals(
-  claims: readonly AcknowledgedClaim[],
-  acceptedQualifier: string,
-  rejectedQualifier: string,
-): Draft[] {
+function totals(claims: readonly AcknowledgedClaim[], acceptedQualifier: string, rejectedQualifier: string): Draft[] {
   const accepted = claims.filter(one => one.accepted)
   const rejected = claims.filter(one => !one.accepted)
-  const count = (qualifier: string, some: readonly AcknowledgedClaim[]): Draft[] =>
-    some.length > 0 ? [['QTY', qualifier, String(some.length)]] : []
+  const count = (qualifier: string, some: readonly AcknowledgedClaim[]): Draft[] => (some.length > 0 ? [['QTY', qualifier, String(some.length)]] : [])
   const money = (qualifier: string, some: readonly AcknowledgedClaim[]): Draft[] =>
     some.length > 0 ? [['AMT', qualifier, amount(chargesOf(some))]] : []
-  return [
-    ...count(acceptedQualifier, accepted),
-    ...count(rejectedQualifier, rejected),
-    ...money('YU', accepted),
-    ...money('YY', rejected),
-  ]
+  return [...count(acceptedQualifier, accepted), ...count(rejectedQualifier, rejected), ...money('YU', accepted), ...money('YY', rejected)]
 }
 
-const chargesOf = (claims: readonly AcknowledgedClaim[]): Money =>
-  sum(claims.map(({ claim }) => claim.charge))
+const chargesOf = (claims: readonly AcknowledgedClaim[]): Money => sum(claims.map(({ claim }) => claim.charge))
 
 const byProvider = (claims: readonly AcknowledgedClaim[]): [AcknowledgedClaim, ...AcknowledgedClaim[]][] =>
   groupBy(claims, ({ claim: { billing } }) => `${billing.id} ${billing.taxId}`)
 
-const optional = (id: string, qualifier: string, value: string): Draft[] =>
-  value === '' ? [] : [[id, qualifier, value]]
+const optional = (id: string, qualifier: string, value: string): Draft[] => (value === '' ? [] : [[id, qualifier, value]])
 
-export const nameOf = (
-  role: string,
-  { kind, lastName, firstName, middleName, idQualifier, id }: Party,
-): Draft => ['NM1', role, kind, lastName, firstName, middleName, '', '', id === '' ? '' : idQualifier, id]
+export const nameOf = (role: string, { kind, lastName, firstName, middleName, idQualifier, id }: Party): Draft => [
+  'NM1',
+  role,
+  kind,
+  lastName,
+  firstName,
+  middleName,
+  '',
+  '',
+  id === '' ? '' : idQualifier,
+  id,
+]

@@ -13,9 +13,7 @@ export interface CheckedGroup {
 
 /** A group with a fault of its own takes all of its transactions down with it. */
 export const acceptedTransactions = ({ group, transactions }: CheckedGroup): Transaction[] =>
-  groupFaults(group).length > 0
-    ? []
-    : transactions.filter(({ verdict }) => verdict.errors.length === 0).map(({ transaction }) => transaction)
+  groupFaults(group).length > 0 ? [] : transactions.filter(({ verdict }) => verdict.errors.length === 0).map(({ transaction }) => transaction)
 
 /** The 999 for one functional group, without its SE (domain/edi.md 10). */
 export function draft999(checked: CheckedGroup, index: number): Draft[] {
@@ -45,7 +43,5 @@ const draftTransaction = ({ transaction, verdict }: CheckedGroup['transactions']
 const draftFault = ({ segment, position, loop, code, element: blamed, claim }: Fault): Draft[] => [
   ['IK3', segment, String(position), loop, code],
   ...(claim ? [['CTX', ['CLM01', claim]] satisfies Draft] : []),
-  ...(blamed
-    ? [['IK4', String(blamed.position), blamed.reference, blamed.code, blamed.value ?? ''] satisfies Draft]
-    : []),
+  ...(blamed ? [['IK4', String(blamed.position), blamed.reference, blamed.code, blamed.value ?? ''] satisfies Draft] : []),
 ]

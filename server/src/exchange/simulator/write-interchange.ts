@@ -46,12 +46,7 @@ export function writeInterchangeAck(back: ReturnAddress, controlNumber: number, 
   return writeSegments(back, controlNumber, '0', [['TA1', about ?? '', day ?? '', time ?? '', verdict, note]])
 }
 
-function writeSegments(
-  back: ReturnAddress,
-  controlNumber: number,
-  groups: string,
-  body: readonly Draft[],
-): string {
+function writeSegments(back: ReturnAddress, controlNumber: number, groups: string, body: readonly Draft[]): string {
   const { delimiters } = back.header
   const number = String(controlNumber).padStart(9, '0')
   const drafts: Draft[] = [headerOf(back, number), ...body, ['IEA', groups, number]]
@@ -84,23 +79,16 @@ function headerOf({ header, today, now }: ReturnAddress, number: string): Draft 
 
 function withTrailer(drafts: readonly Draft[]): Draft[] {
   const controlNumber = drafts[0]?.[2]
-  return [
-    ...drafts,
-    ['SE', String(drafts.length + 1), typeof controlNumber === 'string' ? controlNumber : ''],
-  ]
+  return [...drafts, ['SE', String(drafts.length + 1), typeof controlNumber === 'string' ? controlNumber : '']]
 }
 
-function writeSegment(
-  [id, ...values]: Draft,
-  { element: separator, component, segment }: Delimiters,
-): string {
+function writeSegment([id, ...values]: Draft, { element: separator, component, segment }: Delimiters): string {
   const written = values.map(value => (typeof value === 'string' ? value : trimmed(value).join(component)))
   return [id, ...trimmed(written)].join(separator) + segment
 }
 
 /** Empty elements and components at the end are not sent (domain/edi.md 2.3). */
-const trimmed = (values: readonly string[]): readonly string[] =>
-  values.slice(0, values.findLastIndex(value => value !== '') + 1)
+const trimmed = (values: readonly string[]): readonly string[] => values.slice(0, values.findLastIndex(value => value !== '') + 1)
 
 /** X12 decimals: no zeros after the last digit, no lone point. */
 export const amount = (value: Money): string => dollars(value).replace(/\.?0+$/, '')

@@ -25,7 +25,11 @@ export function findBinaries(): Binaries {
 
 const at = (native: string): Binaries => {
   const suffix = process.platform === 'win32' ? '.exe' : ''
-  return { initdb: join(native, 'bin', `initdb${suffix}`), postgres: join(native, 'bin', `postgres${suffix}`), pgCtl: join(native, 'bin', `pg_ctl${suffix}`) }
+  return {
+    initdb: join(native, 'bin', `initdb${suffix}`),
+    postgres: join(native, 'bin', `postgres${suffix}`),
+    pgCtl: join(native, 'bin', `pg_ctl${suffix}`),
+  }
 }
 
 /**

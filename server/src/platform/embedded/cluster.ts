@@ -27,7 +27,9 @@ export async function openCluster(dataDir: string, say: (step: string) => void =
   mkdirSync(home, { recursive: true })
   const user = serviceUser()
   if (user && !isOpenToAll(home)) {
-    throw new PlainError(`As root, the embedded database needs a folder that other users can enter, and ${home} is not one. Set CLEANCLAIM_DATA_DIR (for example /var/lib/cleanclaim), or start as an ordinary user.`)
+    throw new PlainError(
+      `As root, the embedded database needs a folder that other users can enter, and ${home} is not one. Set CLEANCLAIM_DATA_DIR (for example /var/lib/cleanclaim), or start as an ordinary user.`,
+    )
   }
   if (user) chownSync(home, user.uid, user.gid)
   const cluster = { home, data: join(home, 'data'), user, binaries: user ? reachableBinaries(findBinaries()) : findBinaries() }
@@ -75,7 +77,15 @@ async function ensureInitialised({ home, data, user, binaries }: Place, say: (st
   const password = randomBytes(24).toString('base64url')
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (user) chownSync(passwordFile, user.uid, user.gid)
-  const args = [`--pgdata=${data}`, '--auth=scram-sha-256', `--username=${OWNER}`, `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C', '--no-instructions']
+  const args = [
+    `--pgdata=${data}`,
+    '--auth=scram-sha-256',
+    `--username=${OWNER}`,
+    `--pwfile=${passwordFile}`,
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-instructions',
+  ]
   await run(binaries.initdb, args, user)
   return password
 }
@@ -86,7 +96,9 @@ function run(command: string, args: string[], user: Place['user']): Promise<void
     const child = spawn(command, args, { ...user, stdio: ['ignore', 'ignore', 'pipe'], cwd: '/', env: { ...process.env, LC_ALL: 'C' } })
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
     child.on('error', reject)
-    child.on('close', code => (code === 0 ? resolve() : reject(new PlainError(plainCause(said, `The database could not be made: ${said.trim().split('\n').at(-1)}`)))))
+    child.on('close', code =>
+      code === 0 ? resolve() : reject(new PlainError(plainCause(said, `The database could not be made: ${said.trim().split('\n').at(-1)}`))),
+    )
   })
 }
 
@@ -108,9 +120,23 @@ async function startPostgres({ home, data, user, binaries }: Place, say: (step: 
   const port = await freePort()
   const logFile = join(home, 'postgres.log')
   const log = openSync(logFile, 'a', 0o600)
-  const settings = { port, listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: 120, shared_buffers: '256MB', log_parameter_max_length: 0, max_wal_size: '2GB' }
+  const settings = {
+    port,
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: 120,
+    shared_buffers: '256MB',
+    log_parameter_max_length: 0,
+    max_wal_size: '2GB',
+  }
   const args = ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
-  const child = spawn(binaries.postgres, args, { ...user, cwd: '/', detached: true, stdio: ['ignore', log, log], env: { ...process.env, LC_ALL: 'C' } })
+  const child = spawn(binaries.postgres, args, {
+    ...user,
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: { ...process.env, LC_ALL: 'C' },
+  })
   let exited = false
   child.on('exit', () => (exited = true))
   child.unref()
@@ -145,7 +171,8 @@ async function ensureDatabase(url: string): Promise<void> {
 /** Notes this process as a user of the cluster; the returned function says whether it was the last one. */
 function register(home: string): () => boolean {
   const file = join(home, 'users')
-  const others = (): number[] => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').map(Number) : []).filter(pid => pid && pid !== process.pid && isAlive(pid))
+  const others = (): number[] =>
+    (existsSync(file) ? readFileSync(file, 'utf8').split('\n').map(Number) : []).filter(pid => pid && pid !== process.pid && isAlive(pid))
   const write = (pids: number[]): void => writeFileSync(file, pids.join('\n'))
   write([...others(), process.pid])
   return () => {

@@ -57,7 +57,10 @@ export class ClaimBooks {
     })
     if (entries.every(({ amount }) => amount === 0n)) return null
     const once = { scope: 'remittance', key: `seed-${this.#plan.seed}-${claim.place}` }
-    return this.#post({ kind: 'claim.decided', on, at: this.#days.moment('pay', claim.ageDays), source: { type: 'remittance', id: remittanceId }, once }, entries)
+    return this.#post(
+      { kind: 'claim.decided', on, at: this.#days.moment('pay', claim.ageDays), source: { type: 'remittance', id: remittanceId }, once },
+      entries,
+    )
   }
 
   /** The patient's whole part by card, with the card company's own record of it. */
@@ -67,7 +70,20 @@ export class ClaimBooks {
     const at = this.#days.moment('close', claim.ageDays)
     const parts = claim.outcome.lines?.map(line => line.patientPart) ?? claim.lines.map(line => line.charge)
     const amount = sum(parts)
-    this.#tables.payment.add(id, practiceId, claim.patientId, this.#actorId, 'CAPTURED', amount, 'Visa', '4242', `S${seed}-${claim.place}`, id, at, at)
+    this.#tables.payment.add(
+      id,
+      practiceId,
+      claim.patientId,
+      this.#actorId,
+      'CAPTURED',
+      amount,
+      'Visa',
+      '4242',
+      `S${seed}-${claim.place}`,
+      id,
+      at,
+      at,
+    )
     this.#tables.paymentPart.add(id, claim.id, practiceId, amount, amount)
     this.#tables.charge.add(id, amount, 'captured', at, at)
     const entries = parts.flatMap((part, i) => {
@@ -87,7 +103,17 @@ export class ClaimBooks {
     for (const { account, party, amount } of entries) {
       if (amount === 0n) continue
       lineNo += 1
-      this.#tables.entry.add(id, lineNo, practiceId, accounts.get(account) ?? null, party.claimId ?? null, party.claimLineId ?? null, party.patientId ?? null, party.payerId ?? null, amount)
+      this.#tables.entry.add(
+        id,
+        lineNo,
+        practiceId,
+        accounts.get(account) ?? null,
+        party.claimId ?? null,
+        party.claimLineId ?? null,
+        party.patientId ?? null,
+        party.payerId ?? null,
+        amount,
+      )
     }
     return id
   }
@@ -97,4 +123,8 @@ export class ClaimBooks {
   }
 }
 
-const entry = (account: AccountKind, party: Party, amount: bigint): { account: AccountKind; party: Party; amount: bigint } => ({ account, party, amount })
+const entry = (account: AccountKind, party: Party, amount: bigint): { account: AccountKind; party: Party; amount: bigint } => ({
+  account,
+  party,
+  amount,
+})

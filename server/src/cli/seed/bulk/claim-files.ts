@@ -44,8 +44,20 @@ export class ClaimFiles {
     const fileId = this.#id('inFile', controlNumber * 10 + payer)
     const amount = sum(claims.flatMap(({ lines }) => lines.map(line => line.paid)))
     this.#file(fileId, 'in', '835', claims.length)
-    this.#tables.remittance.add(this.remittanceId(payer), practiceId, fileId, 1, 'POSTED', name.toUpperCase(), `9${payerId}`, `T${seed}-${controlNumber}-${payer}`, today, amount,
-      amount > zero ? 'ACH' : 'NON', `${today}T13:00:00Z`)
+    this.#tables.remittance.add(
+      this.remittanceId(payer),
+      practiceId,
+      fileId,
+      1,
+      'POSTED',
+      name.toUpperCase(),
+      `9${payerId}`,
+      `T${seed}-${controlNumber}-${payer}`,
+      today,
+      amount,
+      amount > zero ? 'ACH' : 'NON',
+      `${today}T13:00:00Z`,
+    )
     for (const [i, decided] of claims.entries()) this.#storeDecision(payer, i, decided)
   }
 
@@ -54,11 +66,29 @@ export class ClaimFiles {
     const id = this.#id('remittanceClaim', claim.place)
     const isDenied = lines.every(line => line.denied > zero)
     const [paid, patient] = lines.reduce(([p, q], line) => [plus(p, line.paid), plus(q, line.patientPart)] as const, [zero, zero] as const)
-    this.#tables.remittanceClaim.add(id, practiceId, this.remittanceId(payer), position, claim.id, claim.number, isDenied ? '4' : '1', claim.charged, paid, patient, controlOf(claim), 'POSTED', journalId)
+    this.#tables.remittanceClaim.add(
+      id,
+      practiceId,
+      this.remittanceId(payer),
+      position,
+      claim.id,
+      claim.number,
+      isDenied ? '4' : '1',
+      claim.charged,
+      paid,
+      patient,
+      controlOf(claim),
+      'POSTED',
+      journalId,
+    )
     const [group = 'CO', reason = '16'] = claim.outcome.reasonCodes[0]?.split('-') ?? []
     let number = claim.place * 9
     for (const [i, { contractual, patientPart, denied }] of lines.entries()) {
-      const adjustments: readonly [string, string, Money][] = [['CO', '45', contractual], ['PR', '2', patientPart], [group, reason, denied]]
+      const adjustments: readonly [string, string, Money][] = [
+        ['CO', '45', contractual],
+        ['PR', '2', patientPart],
+        [group, reason, denied],
+      ]
       for (const [groupCode, code, amount] of adjustments) {
         if (amount === zero) continue
         number += 1
@@ -72,7 +102,20 @@ export class ClaimFiles {
     const { practiceId, seed, today, controlNumber } = this.#plan
     const text = `Made by seed ${seed}: ${kind} ${id}, ${claims} claims\n`
     const at = `${today}T12:00:00Z`
-    this.#tables.file.add(id, practiceId, this.#id('connection', 1), direction, kind, `seed-${controlNumber}.${kind.toLowerCase()}`, `\\x${Buffer.from(text).toString('hex')}`,
-      `\\x${createHash('sha256').update(text).digest('hex')}`, String(controlNumber), direction === 'out' ? 'SENT' : 'DONE', `${claims} claims`, at, at)
+    this.#tables.file.add(
+      id,
+      practiceId,
+      this.#id('connection', 1),
+      direction,
+      kind,
+      `seed-${controlNumber}.${kind.toLowerCase()}`,
+      `\\x${Buffer.from(text).toString('hex')}`,
+      `\\x${createHash('sha256').update(text).digest('hex')}`,
+      String(controlNumber),
+      direction === 'out' ? 'SENT' : 'DONE',
+      `${claims} claims`,
+      at,
+      at,
+    )
   }
 }

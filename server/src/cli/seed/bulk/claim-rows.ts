@@ -72,10 +72,30 @@ class ClaimMaker {
     const { practiceId } = this.#plan
     const encounterId = this.#id('encounter', place * 2)
     const signedAt = `${serviceDate}T17:00:00Z`
-    this.tables.encounter.add(encounterId, practiceId, FIRST_ENCOUNTER_NUMBER + place * 2, patientId, providerId, payer === undefined ? 'SELF_PAY' : 'BILLED', signedAt, kind.title,
-      serviceDate, '11', `${kind.title}.`, AUTHOR, signedAt)
-    this.tables.note.add(practiceId, encounterId, 1, 'Assessment and plan', `1. ${kind.title}: as before, pulse ${random.between(60, 95)}, back in ${random.between(1, 6)} months.`)
-    for (const [i, code] of kind.diagnoses.entries()) this.tables.diagnosis.add(this.#id('diagnosis', place * 4 + i), practiceId, encounterId, i + 1, code, 'ACCEPTED')
+    this.tables.encounter.add(
+      encounterId,
+      practiceId,
+      FIRST_ENCOUNTER_NUMBER + place * 2,
+      patientId,
+      providerId,
+      payer === undefined ? 'SELF_PAY' : 'BILLED',
+      signedAt,
+      kind.title,
+      serviceDate,
+      '11',
+      `${kind.title}.`,
+      AUTHOR,
+      signedAt,
+    )
+    this.tables.note.add(
+      practiceId,
+      encounterId,
+      1,
+      'Assessment and plan',
+      `1. ${kind.title}: as before, pulse ${random.between(60, 95)}, back in ${random.between(1, 6)} months.`,
+    )
+    for (const [i, code] of kind.diagnoses.entries())
+      this.tables.diagnosis.add(this.#id('diagnosis', place * 4 + i), practiceId, encounterId, i + 1, code, 'ACCEPTED')
     for (const [i, { chargeLineId, code, charge }] of lines.entries()) {
       this.tables.line.add(chargeLineId, practiceId, encounterId, i + 1, 'cpt', code, charge, [this.#id('diagnosis', place * 4)], 'ACCEPTED')
     }
@@ -89,19 +109,51 @@ class ClaimMaker {
     const { openPayer, openPatient, paid, adjusted } = balancesOf(claim)
     const isDecided = payer !== undefined && outcome.lines !== undefined
     this.tables.claim.add(
-      id, practiceId, number, this.#id('encounter', place * 2), patientId, payer === undefined ? null : this.#id('payer', payer), payer === undefined ? null : this.#id('coverage', patient),
-      providerId, status, this.#days.moment(outcome.steps.at(-1) ?? '', ageDays), serviceDate, '11', kind.diagnoses, charged, openPayer, openPatient, paid, adjusted, outcome.reasonCodes,
-      status === 'SCRUB_FAILED' ? memberIdMissing : '[]', status === 'ON_HOLD' ? 'Waits for the new card.' : null, isDecided ? controlOf(claim) : null,
-      isSent ? this.#files.batchId : null, isSent ? this.#days.moment('send', ageDays) : null, isDecided ? this.#days.moment('pay', ageDays) : null,
-      this.#days.ago(ageDays - (bulkPayers[payer ?? -1]?.filingLimitDays ?? DAYS)), outcome.steps.length + 1,
+      id,
+      practiceId,
+      number,
+      this.#id('encounter', place * 2),
+      patientId,
+      payer === undefined ? null : this.#id('payer', payer),
+      payer === undefined ? null : this.#id('coverage', patient),
+      providerId,
+      status,
+      this.#days.moment(outcome.steps.at(-1) ?? '', ageDays),
+      serviceDate,
+      '11',
+      kind.diagnoses,
+      charged,
+      openPayer,
+      openPatient,
+      paid,
+      adjusted,
+      outcome.reasonCodes,
+      status === 'SCRUB_FAILED' ? memberIdMissing : '[]',
+      status === 'ON_HOLD' ? 'Waits for the new card.' : null,
+      isDecided ? controlOf(claim) : null,
+      isSent ? this.#files.batchId : null,
+      isSent ? this.#days.moment('send', ageDays) : null,
+      isDecided ? this.#days.moment('pay', ageDays) : null,
+      this.#days.ago(ageDays - (bulkPayers[payer ?? -1]?.filingLimitDays ?? DAYS)),
+      outcome.steps.length + 1,
     )
-    for (const [i, line] of lines.entries()) this.tables.claimLine.add(line.id, practiceId, id, i + 1, line.chargeLineId, `${number}L${i + 1}`, 'cpt', line.code, [], 1, line.charge, [1])
+    for (const [i, line] of lines.entries())
+      this.tables.claimLine.add(line.id, practiceId, id, i + 1, line.chargeLineId, `${number}L${i + 1}`, 'cpt', line.code, [], 1, line.charge, [1])
   }
 
   #storeHistory({ id, outcome, statuses, ageDays }: OneClaim): void {
     for (const [i, step] of outcome.steps.entries()) {
-      this.tables.event.add(id, i + 1, this.#plan.practiceId, step, statuses[i - 1] ?? 'DRAFT', statuses[i] ?? '', this.#days.moment(step, ageDays), this.#actorId,
-        step === 'send' ? this.#files.outFileId : null)
+      this.tables.event.add(
+        id,
+        i + 1,
+        this.#plan.practiceId,
+        step,
+        statuses[i - 1] ?? 'DRAFT',
+        statuses[i] ?? '',
+        this.#days.moment(step, ageDays),
+        this.#actorId,
+        step === 'send' ? this.#files.outFileId : null,
+      )
     }
   }
 
@@ -110,12 +162,44 @@ class ClaimMaker {
     const { practiceId } = this.#plan
     const [encounterId, diagnosisId] = [this.#id('encounter', place * 2 + 1), this.#id('diagnosis', place * 4 + 3)]
     const at = `${serviceDate}T18:00:00Z`
-    this.tables.encounter.add(encounterId, practiceId, FIRST_ENCOUNTER_NUMBER + place * 2 + 1, patientId, providerId, 'CODING_REVIEW', at, `${kind.title}, second look`, serviceDate, '11',
-      `${kind.title}.`, AUTHOR, null)
+    this.tables.encounter.add(
+      encounterId,
+      practiceId,
+      FIRST_ENCOUNTER_NUMBER + place * 2 + 1,
+      patientId,
+      providerId,
+      'CODING_REVIEW',
+      at,
+      `${kind.title}, second look`,
+      serviceDate,
+      '11',
+      `${kind.title}.`,
+      AUTHOR,
+      null,
+    )
     this.tables.note.add(practiceId, encounterId, 1, 'Assessment and plan', `1. ${kind.title}: not signed yet.`)
     this.tables.diagnosis.add(diagnosisId, practiceId, encounterId, 1, kind.diagnoses[0], 'PROPOSED')
-    this.tables.line.add(this.#id('line', place * 4 + 3), practiceId, encounterId, 1, 'cpt', kind.codes[0], starterFees.get(kind.codes[0]) ?? zero, [diagnosisId], 'PROPOSED')
-    this.tables.flag.add(this.#id('flag', place), practiceId, encounterId, 'note-unsigned', 1, 'BLOCK', 'The clinician signs the note before it can be billed.', at)
+    this.tables.line.add(
+      this.#id('line', place * 4 + 3),
+      practiceId,
+      encounterId,
+      1,
+      'cpt',
+      kind.codes[0],
+      starterFees.get(kind.codes[0]) ?? zero,
+      [diagnosisId],
+      'PROPOSED',
+    )
+    this.tables.flag.add(
+      this.#id('flag', place),
+      practiceId,
+      encounterId,
+      'note-unsigned',
+      1,
+      'BLOCK',
+      'The clinician signs the note before it can be billed.',
+      at,
+    )
   }
 }
 

@@ -1,11 +1,50 @@
 const hex = (n: number, digits: number): string => n.toString(16).padStart(digits, '0').slice(-digits)
 
-export type IdKind = 'connection' | 'payer' | 'provider' | 'patient' | 'coverage' | 'encounter' | 'diagnosis' | 'line' | 'claim' | 'claimLine' | 'flag'
-  | 'outFile' | 'inFile' | 'batch' | 'remittance' | 'remittanceClaim' | 'adjustment' | 'payment' | 'user' | 'membership' | 'access'
+export type IdKind =
+  | 'connection'
+  | 'payer'
+  | 'provider'
+  | 'patient'
+  | 'coverage'
+  | 'encounter'
+  | 'diagnosis'
+  | 'line'
+  | 'claim'
+  | 'claimLine'
+  | 'flag'
+  | 'outFile'
+  | 'inFile'
+  | 'batch'
+  | 'remittance'
+  | 'remittanceClaim'
+  | 'adjustment'
+  | 'payment'
+  | 'user'
+  | 'membership'
+  | 'access'
 
 const kinds: readonly IdKind[] = [
-  'connection', 'payer', 'provider', 'patient', 'coverage', 'encounter', 'diagnosis', 'line', 'claim', 'claimLine', 'flag', 'outFile', 'inFile', 'batch',
-  'remittance', 'remittanceClaim', 'adjustment', 'payment', 'user', 'membership', 'access',
+  'connection',
+  'payer',
+  'provider',
+  'patient',
+  'coverage',
+  'encounter',
+  'diagnosis',
+  'line',
+  'claim',
+  'claimLine',
+  'flag',
+  'outFile',
+  'inFile',
+  'batch',
+  'remittance',
+  'remittanceClaim',
+  'adjustment',
+  'payment',
+  'user',
+  'membership',
+  'access',
 ]
 
 /**

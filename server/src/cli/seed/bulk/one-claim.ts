@@ -56,10 +56,29 @@ export function chooseClaim({ seed, practiceId, patients }: ClaimPlan, id: MakeI
   // A third lies within the last month, so that work lists have something to show.
   const ageDays = random.chance(LATE_PERCENT) ? random.below(DAYS_OF_LATE) : DAYS_OF_LATE + random.below(DAYS - DAYS_OF_LATE)
   const kind = visitKinds[random.below(visitKinds.length)] ?? visitKinds[0]
-  const lines = kind.codes.map((code, i) => ({ id: id('claimLine', place * 4 + i), chargeLineId: id('line', place * 4 + i), code, charge: starterFees.get(code) ?? zero }))
-  const outcome = payer === undefined ? selfPay(random, ageDays) : decideOutcome(random, ageDays, lines.map(line => line.charge), bulkPayers[payer] ?? bulkPayers[0])
+  const lines = kind.codes.map((code, i) => ({
+    id: id('claimLine', place * 4 + i),
+    chargeLineId: id('line', place * 4 + i),
+    code,
+    charge: starterFees.get(code) ?? zero,
+  }))
+  const outcome =
+    payer === undefined
+      ? selfPay(random, ageDays)
+      : decideOutcome(
+          random,
+          ageDays,
+          lines.map(line => line.charge),
+          bulkPayers[payer] ?? bulkPayers[0],
+        )
   return {
-    place, kind, lines, outcome, patient, payer, ageDays,
+    place,
+    kind,
+    lines,
+    outcome,
+    patient,
+    payer,
+    ageDays,
     id: id('claim', place),
     number: `CC${FIRST_CLAIM_NUMBER + place}`,
     patientId: id('patient', patient),
@@ -79,7 +98,11 @@ function selfPay(random: Random, ageDays: number): Outcome {
 /** What the entries of a claim add up to, as the ledger will say it. */
 export function balancesOf({ payer, charged, outcome }: OneClaim): { openPayer: bigint; openPatient: bigint; paid: bigint; adjusted: bigint } {
   const lines = outcome.lines ?? []
-  const [insurerPaid, adjusted, patientPart] = [sum(lines.map(line => line.paid)), sum(lines.map(line => line.contractual)), sum(lines.map(line => line.patientPart))]
+  const [insurerPaid, adjusted, patientPart] = [
+    sum(lines.map(line => line.paid)),
+    sum(lines.map(line => line.contractual)),
+    sum(lines.map(line => line.patientPart)),
+  ]
   const patients = payer === undefined ? charged : patientPart
   const patientPaid = outcome.isPaidByPatient ? patients : zero
   return {
@@ -96,7 +119,17 @@ export const controlOf = ({ place }: OneClaim): string => `PCN${100_000 + place}
 export const DECIDED_AFTER_DAYS = 13
 const CLOSED_AFTER_DAYS = DECIDED_AFTER_DAYS + 21
 const daysAfter: Readonly<Record<string, number>> = {
-  scrubPass: 0, scrubFail: 0, moveToPatient: 0, hold: 1, batch: 1, send: 1, rejectAtPayer: 2, acceptAtPayer: 2, pay: DECIDED_AFTER_DAYS, payInPart: DECIDED_AFTER_DAYS, deny: DECIDED_AFTER_DAYS,
+  scrubPass: 0,
+  scrubFail: 0,
+  moveToPatient: 0,
+  hold: 1,
+  batch: 1,
+  send: 1,
+  rejectAtPayer: 2,
+  acceptAtPayer: 2,
+  pay: DECIDED_AFTER_DAYS,
+  payInPart: DECIDED_AFTER_DAYS,
+  deny: DECIDED_AFTER_DAYS,
 }
 
 /** Days before today, each worked out once: a year of them serves a million claims. */

@@ -41,7 +41,12 @@ export interface Outcome {
 
 const sent: readonly ClaimStep[] = ['scrubPass', 'batch', 'send']
 const withPayer: readonly ClaimStep[] = [...sent, 'acceptAtPayer']
-const undecided = (steps: readonly ClaimStep[], reasonCodes: readonly string[] = []): Outcome => ({ steps, lines: undefined, reasonCodes, isPaidByPatient: false })
+const undecided = (steps: readonly ClaimStep[], reasonCodes: readonly string[] = []): Outcome => ({
+  steps,
+  lines: undefined,
+  reasonCodes,
+  isPaidByPatient: false,
+})
 
 const DAYS_TO_ANSWER = 14
 const denials = ['CO-16', 'CO-50', 'CO-97', 'CO-197'] as const
@@ -64,7 +69,9 @@ function denied(random: Random, charges: readonly Money[]): Outcome {
 
 function paid(random: Random, ageDays: number, charges: readonly Money[], payer: BulkPayer): Outcome {
   const deniedLine = charges.length > 1 && random.chance(8) ? charges.length - 1 : -1
-  const lines = charges.map((charge, i) => (i === deniedLine ? { paid: zero, contractual: zero, patientPart: zero, denied: charge } : allowedLine(charge, payer)))
+  const lines = charges.map((charge, i) =>
+    i === deniedLine ? { paid: zero, contractual: zero, patientPart: zero, denied: charge } : allowedLine(charge, payer),
+  )
   if (deniedLine >= 0) return { steps: [...sent, 'payInPart'], lines, reasonCodes: [random.pick(denials)], isPaidByPatient: false }
   if (lines.every(line => line.patientPart === zero)) return { steps: [...sent, 'pay', 'close'], lines, reasonCodes: [], isPaidByPatient: false }
   const isPaidByPatient = ageDays > DAYS_TO_ANSWER + 28 && random.chance(80)

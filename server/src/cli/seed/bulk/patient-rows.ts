@@ -19,10 +19,21 @@ export function patientRows(seed: number, practiceId: number, from: number, to: 
     const isOld = payer !== undefined && bulkPayers[payer]?.payerId === 'MCRB1'
     const birthDate = addDays(today, -(isOld ? random.between(24_000, 33_000) : random.between(1_500, 23_500)))
     patients.add(
-      id('patient', i), practiceId, FIRST_PATIENT_NUMBER + i, random.pick(sex === 'F' ? firstNamesF : firstNamesM), random.pick(lastNames), birthDate, sex,
-      `${random.between(1, 400)} ${random.pick(streets)}`, 'Burlington', 'VT', '054010000', `802555${String(random.below(10_000)).padStart(4, '0')}`,
+      id('patient', i),
+      practiceId,
+      FIRST_PATIENT_NUMBER + i,
+      random.pick(sex === 'F' ? firstNamesF : firstNamesM),
+      random.pick(lastNames),
+      birthDate,
+      sex,
+      `${random.between(1, 400)} ${random.pick(streets)}`,
+      'Burlington',
+      'VT',
+      '054010000',
+      `802555${String(random.below(10_000)).padStart(4, '0')}`,
     )
-    if (payer !== undefined) coverages.add(id('coverage', i), practiceId, id('patient', i), id('payer', payer), 1, `B${practiceId}${100_000 + i}1`, addDays(today, -1_200))
+    if (payer !== undefined)
+      coverages.add(id('coverage', i), practiceId, id('patient', i), id('payer', payer), 1, `B${practiceId}${100_000 + i}1`, addDays(today, -1_200))
   }
   return [patients, coverages]
 }

@@ -7,7 +7,16 @@ import { kinds, waves } from './schedule.ts'
 import type { VisitKind } from './visit-kind.ts'
 
 const today = '2026-11-21'
-const cast = { practiceId: 1, today, patientIds: new Map(patients.map(({ key }) => [key, key])), providerIds: new Map([['osei', 'o'], ['vale', 'v'], ['nair', 'n']]) }
+const cast = {
+  practiceId: 1,
+  today,
+  patientIds: new Map(patients.map(({ key }) => [key, key])),
+  providerIds: new Map([
+    ['osei', 'o'],
+    ['vale', 'v'],
+    ['nair', 'n'],
+  ]),
+}
 const visits = waves.flatMap(wave => wave.visits.map(visit => ({ wave: wave.name, visit })))
 const patientOf = (key: string) => patients.find(patient => patient.key === key)
 
@@ -22,7 +31,10 @@ test('every finding stands in the note in the words it is coded from', () => {
     const patient = patientOf(visit.patient)
     if (!patient) continue
     const { note, diagnoses, title } = captured(visit, patient, cast)
-    const text = note.map(section => section.text).join('\n').toLowerCase()
+    const text = note
+      .map(section => section.text)
+      .join('\n')
+      .toLowerCase()
     for (const { sourceText } of diagnoses) expect(text, title).toContain((sourceText ?? '').toLowerCase())
   }
 })
@@ -39,7 +51,11 @@ test('what goes through by itself is coded with codes in force and priced', () =
 })
 
 test('the same day gives the same visits, word for word', () => {
-  const make = () => visits.flatMap(({ visit }) => { const patient = patientOf(visit.patient); return patient ? [captured(visit, patient, cast)] : [] })
+  const make = () =>
+    visits.flatMap(({ visit }) => {
+      const patient = patientOf(visit.patient)
+      return patient ? [captured(visit, patient, cast)] : []
+    })
   expect(make()).toEqual(make())
   expect(new Set(make().map(({ id }) => id)).size).toBe(visits.length)
 })

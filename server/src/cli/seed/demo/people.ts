@@ -29,7 +29,15 @@ export interface DemoPatient {
 }
 
 const person = (
-  key: string, name: string, sex: 'F' | 'M', age: number, street: string, provider: ProviderKey, payer?: PayerKey, memberId?: string, groupNumber?: string,
+  key: string,
+  name: string,
+  sex: 'F' | 'M',
+  age: number,
+  street: string,
+  provider: ProviderKey,
+  payer?: PayerKey,
+  memberId?: string,
+  groupNumber?: string,
 ): DemoPatient => {
   const [firstName = '', lastName = ''] = name.split(' ')
   const coverage = payer && memberId !== undefined ? { payer, memberId, ...(groupNumber && { groupNumber }) } : undefined

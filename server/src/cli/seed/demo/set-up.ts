@@ -25,10 +25,13 @@ export interface DemoPractice extends Cast {
 
 /** The practice with its people, payers and prices, and the connection to the simulator. */
 export async function setUpPractice(orm: Orm, clock: Clock): Promise<DemoPractice> {
-  const [practice] = await runStatement(orm, sql<{ id: number }>`
+  const [practice] = await runStatement(
+    orm,
+    sql<{ id: number }>`
     insert into practice (name, npi, tax_id, taxonomy, phone, line1, city, state, zip, time_zone, is_demo)
     values ('Harbor Lane Family Medicine', ${npiFrom('123456789')}, '030000118', '207Q00000X', '8025550142', '118 Harbor Lane', 'Burlington', 'VT', '054010118',
-      ${TIME_ZONE}, true) returning id`)
+      ${TIME_ZONE}, true) returning id`,
+  )
   if (!practice) throw new Error('the demo practice was not made')
   const scopeAt = (at: Date): Scope => ({ actor: systemActor(practice.id), clock: { now: () => at } })
   const today = dayAt(clock.now(), TIME_ZONE)
@@ -49,7 +52,10 @@ async function storePayers(tx: Tx): Promise<string> {
   await tx.rows(sql`
     insert into connection (id, practice_id, name, kind, settings, sender_id, receiver_id)
     values (${connectionId}, ${tx.practiceId}, 'Payer simulator', 'simulator', ${JSON.stringify({ delayMs: LIVE_DELAY_MS })}::jsonb, 'HARBORLANE', 'SIMULATOR')`)
-  const rows = payers.map(p => sql`(${payerId(tx, p.key)}::uuid, ${tx.practiceId}::int, ${p.name}, ${p.payerId}, ${p.filingIndicator}, ${p.filingLimitDays}::int, ${connectionId}::uuid)`)
+  const rows = payers.map(
+    p =>
+      sql`(${payerId(tx, p.key)}::uuid, ${tx.practiceId}::int, ${p.name}, ${p.payerId}, ${p.filingIndicator}, ${p.filingLimitDays}::int, ${connectionId}::uuid)`,
+  )
   await tx.rows(sql`insert into payer (id, practice_id, name, payer_id, filing_indicator, filing_limit_days, connection_id) values ${sql.join(rows)}`)
   return connectionId
 }
@@ -58,7 +64,9 @@ const payerId = (tx: Tx, key: string): string => idFrom(`demo ${tx.practiceId} p
 
 async function storeProviders(tx: Tx): Promise<Map<string, string>> {
   const ids = new Map(providers.map(({ key }) => [key as string, idFrom(`demo ${tx.practiceId} provider ${key}`)]))
-  const rows = providers.map(p => sql`(${ids.get(p.key)}::uuid, ${tx.practiceId}::int, ${npiFrom(p.nineDigits)}, ${p.firstName}, ${p.lastName}, ${p.taxonomy}, ${p.key})`)
+  const rows = providers.map(
+    p => sql`(${ids.get(p.key)}::uuid, ${tx.practiceId}::int, ${npiFrom(p.nineDigits)}, ${p.firstName}, ${p.lastName}, ${p.taxonomy}, ${p.key})`,
+  )
   await tx.rows(sql`insert into provider (id, practice_id, npi, first_name, last_name, taxonomy, source_key) values ${sql.join(rows)}`)
   return ids
 }
@@ -66,13 +74,21 @@ async function storeProviders(tx: Tx): Promise<Map<string, string>> {
 async function storePatients(tx: Tx, today: Day): Promise<Map<string, string>> {
   const first = await takeNumbers(tx, 'patient', patients.length)
   const ids = new Map(patients.map(({ key }) => [key, idFrom(`demo ${tx.practiceId} patient ${key}`)]))
-  const rows = patients.map((p, i) => sql`(${ids.get(p.key)}::uuid, ${tx.practiceId}::int, ${first + BigInt(i)}::bigint, ${p.firstName}, ${p.lastName},
-    ${birthDate(p, i, today)}::date, ${p.sex}, ${p.street}, 'Burlington', 'VT', '054010000', ${`80255501${String(i).padStart(2, '0')}`}, ${p.key})`)
-  await tx.rows(sql`insert into patient (id, practice_id, number, first_name, last_name, birth_date, sex, line1, city, state, zip, phone, source_key) values ${sql.join(rows)}`)
+  const rows = patients.map(
+    (p, i) => sql`(${ids.get(p.key)}::uuid, ${tx.practiceId}::int, ${first + BigInt(i)}::bigint, ${p.firstName}, ${p.lastName},
+    ${birthDate(p, i, today)}::date, ${p.sex}, ${p.street}, 'Burlington', 'VT', '054010000', ${`80255501${String(i).padStart(2, '0')}`}, ${p.key})`,
+  )
+  await tx.rows(
+    sql`insert into patient (id, practice_id, number, first_name, last_name, birth_date, sex, line1, city, state, zip, phone, source_key) values ${sql.join(rows)}`,
+  )
   const covered = patients.flatMap(({ key, coverage }) => (coverage ? [{ key, ...coverage }] : []))
-  const policies = covered.map(c => sql`(${idFrom(`demo ${tx.practiceId} coverage ${c.key}`)}::uuid, ${tx.practiceId}::int, ${ids.get(c.key)}::uuid, ${payerId(tx, c.payer)}::uuid,
-    1, ${c.memberId}, ${c.groupNumber ?? null}, ${addDays(today, -900)}::date, ${c.key})`)
-  await tx.rows(sql`insert into coverage (id, practice_id, patient_id, payer_id, rank, member_id, group_number, valid_from, source_key) values ${sql.join(policies)}`)
+  const policies = covered.map(
+    c => sql`(${idFrom(`demo ${tx.practiceId} coverage ${c.key}`)}::uuid, ${tx.practiceId}::int, ${ids.get(c.key)}::uuid, ${payerId(tx, c.payer)}::uuid,
+    1, ${c.memberId}, ${c.groupNumber ?? null}, ${addDays(today, -900)}::date, ${c.key})`,
+  )
+  await tx.rows(
+    sql`insert into coverage (id, practice_id, patient_id, payer_id, rank, member_id, group_number, valid_from, source_key) values ${sql.join(policies)}`,
+  )
   return ids
 }
 

@@ -2,7 +2,6 @@ import { LockMode } from '@mikro-orm/core'
 import { ChargeLine, Diagnosis, Encounter } from '../encounters/encounter.entity.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Tx } from '../platform/transaction.ts'
-import { reviewEncounters } from './review-encounters.command.ts'
 
 /** An encounter in the coder's hands, locked: nobody else changes it until commit. */
 export interface OpenEncounter {
@@ -18,30 +17,9 @@ export async function openEncounter(tx: Tx, id: string, expectedVersion: number)
   if (!encounter) return new Refusal('NOT_FOUND', 'This visit does not exist, or you may not see it.')
   tx.look([encounter.patientId])
   if (encounter.version !== expectedVersion) return new Refusal('CONFLICT', 'Somebody changed this visit meanwhile. Look at it again.')
-  if (encounter.status !== 'CODING_REVIEW') return new Refusal('ENCOUNTER_STEP', 'This visit is not in coding: it has been finalised or was never flagged.')
+  if (encounter.status !== 'CODING_REVIEW')
+    return new Refusal('ENCOUNTER_STEP', 'This visit is not in coding: it has been finalised or was never flagged.')
   const diagnoses = await tx.em.find(Diagnosis, { encounterId: id }, { orderBy: { position: 'asc' } })
   const lines = await tx.em.find(ChargeLine, { encounterId: id }, { orderBy: { position: 'asc' } })
   return { encounter, diagnoses, lines }
-}
-
-/**
- * One change by a coder: opened, changed, counted, checked again.
- *
- * @param change does the change, or says why not
- */
-export async function editEncounter(
-  tx: Tx,
-  id: string,
-  expectedVersion: number,
-  change: (open: OpenEncounter) => Promise<Refusal | undefined> | Refusal | undefined,
-): Promise<string | Refusal> {
-  const open = await openEncounter(tx, id, expectedVersion)
-  if (open instanceof Refusal) return open
-  const refused = await change(open)
-  if (refused) return refused
-  open.encounter.version += 1
-  await tx.em.flush()
-  tx.record({ kind: 'encounter.changed', encounterId: id, patientId: open.encounter.patientId })
-  await reviewEncounters(tx, [id])
-  return id
 }
