@@ -59,6 +59,7 @@ export class Claims extends Migration {
         unique (practice_id, number)
       );
       create index claim_worklist on claim (practice_id, status, open_payer_cents desc, id);
+      create index claim_amount on claim (practice_id, open_payer_cents desc, id desc);
       create index claim_payer_control on claim (practice_id, payer_control_number) where payer_control_number is not null;
       create index claim_encounter on claim (practice_id, encounter_id);
       create index claim_patient on claim (practice_id, patient_id, service_date desc);

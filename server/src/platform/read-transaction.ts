@@ -42,12 +42,11 @@ export function openRead(orm: Orm, { actor, clock = systemClock }: Scope): Tx {
   }
 }
 
-async function runRead(pool: Pool, scope: readonly [string, string, string], text: string, parameters: readonly unknown[]): Promise<unknown[]> {
+async function runRead(pool: Pool, scope: ScopeValues, text: string, parameters: readonly unknown[]): Promise<unknown[]> {
   const client = await pool.connect()
   const name = nameOf(text)
-  const values: ScopeValues = [...scope, name && !needsValues.test(text) ? 'force_generic_plan' : 'auto']
   try {
-    const rows = await queryInScope(client, values, { text, values: [...parameters], ...(name ? { name } : {}) })
+    const rows = await queryInScope(client, scope, { text, values: [...parameters], ...(name ? { name } : {}) })
     client.release()
     return rows
   } catch (error) {
@@ -56,14 +55,11 @@ async function runRead(pool: Pool, scope: readonly [string, string, string], tex
   }
 }
 
-/** A search by the start of a word finds its index only when the planner sees the word. */
-const needsValues = /\b(?:i?like|similar)\b|~|@@|<->/i
-
 const named = new Map<string, string | undefined>()
 
 /**
- * Named statements are planned once a connection: with row security, planning takes longer than reading fifty rows. A text
- * gets its name the second time it is seen, so that one that comes once is not kept.
+ * Named statements are parsed and rewritten once a connection, and planned once where PostgreSQL finds that as good: with
+ * row security that is much of the work. A text gets its name the second time it is seen.
  */
 function nameOf(text: string): string | undefined {
   if (!named.has(text)) {

@@ -20,10 +20,10 @@ const PgQuery = Query as unknown as new (config: QueryConfig, callback: (error: 
 
 const SCOPE = 'cleanclaim_scope'
 const scopeText = `select set_config('app.practice', $1, true), set_config('app.user', $2, true), set_config('app.patients', $3, true),
-  set_config('plan_cache_mode', $4, true), set_config('transaction_read_only', 'on', true)`
+  set_config('transaction_read_only', 'on', true)`
 
-/** Practice, user, patients, plan mode. */
-export type ScopeValues = readonly [string, string, string, 'auto' | 'force_generic_plan']
+/** Practice, user, patients. */
+export type ScopeValues = readonly [string, string, string]
 
 /**
  * One statement under its scope, in one round trip: the scope is set and the statement run before the one Sync, so that
