@@ -47,7 +47,7 @@ export async function readWorklist(
     with page as materialized (
       select c.id, ${order} as sort_key from claim c
       where ${conditions(tx, filter)} and ${from ? sql`(${order}, c.id) < (${from.key}::bigint, ${from.id}::uuid)` : sql`true`}
-      order by ${order} desc, c.id desc limit ${first + 1}
+      order by ${order} desc, c.id desc limit ${sql.lit(first + 1)}
     )
     select ${columns}, page.sort_key from page join claim c on c.id = page.id ${joins} order by page.sort_key desc, c.id desc`)
   const rows = page.slice(0, first)

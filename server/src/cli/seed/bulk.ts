@@ -151,6 +151,8 @@ async function openWriter(ownerUrl: string): Promise<Writer> {
       try {
         await client.query(`select set_config('app.practice', $1, true)`, [String(practiceId)])
         await client.query('set local synchronous_commit = off')
+        // The books' guards were planned when the tables were empty: without this they would read them from end to end.
+        await client.query('set local enable_seqscan = off')
         if (isSuper) await client.query('set local session_replication_role = replica')
         const lowered = isSuper ? [] : await lowerRowSecurity(client, tables)
         for (const table of tables) await table.store(client)
