@@ -2,11 +2,12 @@ import { Query, type PoolClient, type QueryConfig } from 'pg'
 
 /** What we use of pg's connection: the messages of the extended protocol, each written as it is called. */
 interface Wire {
-  readonly stream: { cork(): void; uncork(): void }
   readonly parsedStatements: Record<string, string | undefined>
   parse(statement: { text: string; name: string }): void
   bind(portal: { portal: string; statement: string; values: readonly string[] }): void
   execute(portal: { portal: string }): void
+  /** Where every message ends up. */
+  _send(message: Buffer): unknown
 }
 
 /** pg's own query, with the methods that its client calls and its types leave out. */
@@ -36,6 +37,14 @@ class ScopedQuery extends PgQuery {
   constructor(scope: ScopeValues, config: QueryConfig, callback: (error: Error | undefined, result: { rows: unknown[] }) => void) {
     super({ ...config, queryMode: 'extended' } as QueryConfig, callback)
     this.#scope = scope
+  }
+
+  /** All messages leave in one write: each write to the socket costs more than what is in it. */
+  override submit(connection: Wire): Error | null {
+    const messages: Buffer[] = []
+    const error = super.submit(Object.create(connection, { _send: { value: (message: Buffer) => messages.push(message) } }))
+    if (messages.length > 0) connection._send(Buffer.concat(messages))
+    return error
   }
 
   override prepare(connection: Wire): void {

@@ -1,7 +1,11 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
-const port = z.coerce.number('give a number from 1 to 65535').int('give a number from 1 to 65535').min(1, 'give a number from 1 to 65535').max(65_535, 'give a number from 1 to 65535')
+const port = z.coerce
+  .number('give a number from 1 to 65535')
+  .int('give a number from 1 to 65535')
+  .min(1, 'give a number from 1 to 65535')
+  .max(65_535, 'give a number from 1 to 65535')
 const flag = z.enum(['true', 'false']).transform(text => text === 'true')
 
 /** Every setting, by its environment variable. `cleanclaim settings` prints this table. */
