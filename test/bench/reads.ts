@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
+import pg from 'pg'
 import { signIn } from '../support/api.ts'
 import { cleanclaim } from '../support/command.ts'
-import { ownerUrl, withOwner } from '../support/database.ts'
 import { demoEmail, demoPassword } from '../support/demo.ts'
-import { startServer } from '../support/server.ts'
+import { freshFolder, startServer } from '../support/server.ts'
+import { openCluster } from '../../server/src/platform/embedded/cluster.ts'
 import { report, type Row } from './report.ts'
 
 // Reads that people wait for, over the whole stack, beside a hand-written handler on the same database in the same run.
@@ -49,20 +50,27 @@ async function compare(name: string, ours: () => Promise<Run>, baseline: () => P
   }
 }
 
-const server = await startServer({ LOG_LEVEL: 'error' })
+// As in production: a database of its own, which the server is given by address.
+const cluster = await openCluster(freshFolder())
+const database = { DATABASE_URL: cluster.url, LOG_LEVEL: 'error' }
+await (await startServer(database)).stop()
+const seeded = await cleanclaim(['seed', '--practices', '1', '--patients', '600', '--claims', String(CLAIMS), '--seed', '7'], '', database)
+if (seeded.code !== 0) throw new Error(seeded.err)
+const owner = new pg.Client({ connectionString: cluster.url })
+await owner.connect()
+const { rows: practices } = await owner.query('select id from practice order by id desc')
+const practiceId = practices[0].id
+await owner.query(`update membership set practice_id = $1 where user_id = (select id from app_user where email = $2)`, [practiceId, demoEmail('biller')])
+const { rows: patients } = await owner.query(
+  `select a.patient_id, a.practice_id from patient_access a join app_user u on u.id = a.user_id where u.email = $1`,
+  [demoEmail('rosa')],
+)
+const { patient_id: patientId, practice_id: demoId } = patients[0]
+await owner.query('vacuum analyze')
+await owner.end()
+
+const server = await startServer({ ...database, NODE_ENV: 'production' })
 try {
-  const seeded = await cleanclaim(['seed', '--practices', '1', '--patients', '600', '--claims', String(CLAIMS), '--seed', '7'], server.dataDir)
-  if (seeded.code !== 0) throw new Error(seeded.err)
-  const { practiceId, demoId, patientId } = await withOwner(server.dataDir, async client => {
-    const { rows: practices } = await client.query('select id, is_demo from practice order by id desc')
-    const large = practices[0].id
-    await client.query(`update membership set practice_id = $1 where user_id = (select id from app_user where email like 'biller@%')`, [large])
-    const { rows: patients } = await client.query(
-      `select a.patient_id, a.practice_id from patient_access a join app_user u on u.id = a.user_id where u.email like 'rosa@%'`,
-    )
-    await client.query('vacuum analyze')
-    return { practiceId: large, demoId: patients[0].practice_id, patientId: patients[0].patient_id }
-  })
   const biller = await signIn(server.address, demoEmail('biller'), demoPassword, 'staff')
   const patient = await signIn(server.address, demoEmail('rosa'), demoPassword, 'patient')
 
@@ -71,8 +79,8 @@ try {
   )
   const nextSteps = Object.fromEntries(worded.worklist.items.map(item => [item.status, item.nextStep]))
   const baselineFor = async (practice: number): Promise<{ address: string; stop: () => void }> => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'baseline-server.ts'), ownerUrl(server.dataDir), String(practice), patientId], {
-      env: { ...process.env, NEXT_STEPS: JSON.stringify(nextSteps) },
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'baseline-server.ts'), cluster.url, String(practice), patientId], {
+      env: { ...process.env, NODE_ENV: 'production', NEXT_STEPS: JSON.stringify(nextSteps) },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     const [chunk] = (await once(child.stdout, 'data')) as [Buffer]
@@ -108,4 +116,5 @@ try {
   )
 } finally {
   await server.stop()
+  await cluster.stop()
 }

@@ -1,9 +1,11 @@
 import type { Money } from '@cleanclaim/schema/money'
-import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Authorized, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql'
 import type { RequestContext } from '../access/request-context.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { RefusalType } from '../platform/refusal.type.ts'
 import { MoneyScalar } from '../platform/scalars.ts'
+import { selectedFields } from '../platform/selected-fields.ts'
 import { BillType, CardInputType, PatientHomeType, PaymentType, PayResult, presentBill, presentHome, presentPayment } from './bill.type.ts'
 import { readBill, readBills, readHome } from './bills.query.ts'
 import { pay } from './pay.command.ts'
@@ -14,14 +16,15 @@ import { sandboxProcessor } from './sandbox-processor.ts'
 export class AccountResolver {
   @Authorized('bill:read')
   @Query(() => PatientHomeType)
-  async patientHome(@Ctx() ctx: RequestContext): Promise<PatientHomeType> {
-    return presentHome(await ctx.read(readHome))
+  async patientHome(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo): Promise<PatientHomeType> {
+    const bills = new Set([...selectedFields(info, 'ready'), ...selectedFields(info, 'waiting')])
+    return presentHome(await ctx.read(tx => readHome(tx, { home: selectedFields(info), bills })))
   }
 
   @Authorized('bill:read')
   @Query(() => [BillType])
-  async bills(@Ctx() ctx: RequestContext): Promise<BillType[]> {
-    return (await ctx.read(readBills)).map(presentBill)
+  async bills(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo): Promise<BillType[]> {
+    return (await ctx.read(tx => readBills(tx, selectedFields(info)))).map(presentBill)
   }
 
   @Authorized('bill:read')

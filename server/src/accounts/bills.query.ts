@@ -28,14 +28,34 @@ interface ClaimRow {
   decided_on: Day | null
   statement_due_days: number
   time_zone: string
+  charged_cents: bigint
+  open_payer_cents: bigint
+  open_patient_cents: bigint
 }
 
+/** What of a bill is asked for beyond its sums: each costs a statement. */
+interface Wish {
+  /** How its sums came about; without it the balances kept on the claims do (verify holds them to the ledger). */
+  ledger: boolean
+  lines: boolean
+  reasons: boolean
+  payments: boolean
+}
+
+/** By the fields of the API; everything when they are left out. */
+const wishOf = (fields: ReadonlySet<string> | undefined): Wish => ({
+  ledger: !fields || ['lines', 'reasons', 'steps', 'story'].some(field => fields.has(field)),
+  lines: !fields || fields.has('lines'),
+  reasons: !fields || fields.has('reasons') || fields.has('lines'),
+  payments: !fields || fields.has('payments') || fields.has('story') || fields.has('steps'),
+})
+
 /** The visits of the patients whose records the viewer holds, latest first. */
-export const readBills = (tx: Tx): Promise<BillWithPayments[]> => read(tx, sql`true`)
+export const readBills = (tx: Tx, fields?: ReadonlySet<string>): Promise<BillWithPayments[]> => read(tx, sql`true`, wishOf(fields))
 
 /** A visit by its id; undefined when there is none, or it is somebody else's. */
-export const readBill = async (tx: Tx, encounterId: string): Promise<BillWithPayments | undefined> =>
-  isId(encounterId) ? (await read(tx, sql`e.id = ${encounterId}`))[0] : undefined
+export const readBill = async (tx: Tx, encounterId: string, fields?: ReadonlySet<string>): Promise<BillWithPayments | undefined> =>
+  isId(encounterId) ? (await read(tx, sql`e.id = ${encounterId}`, wishOf(fields)))[0] : undefined
 
 export interface HomeView {
   id: string
@@ -47,10 +67,16 @@ export interface HomeView {
   practicePhone: string | null
 }
 
-export async function readHome(tx: Tx): Promise<HomeView> {
-  const bills = await readBills(tx)
-  const payments = await readPayments(tx)
-  const [practice] = await tx.rows(sql<{ phone: string }>`select phone from practice where id = ${tx.practiceId}`)
+/** What is asked for of the home page and of the bills on it; everything when left out. */
+export interface HomeFields {
+  home: ReadonlySet<string>
+  bills: ReadonlySet<string>
+}
+
+export async function readHome(tx: Tx, fields?: HomeFields): Promise<HomeView> {
+  const bills = await readBills(tx, fields?.bills)
+  const payments = !fields || fields.home.has('lastPayment') ? await readPayments(tx) : []
+  const practice = !fields || fields.home.has('practicePhone') ? await readPracticePhone(tx) : undefined
   const ready = bills.filter(bill => bill.status === 'READY_TO_PAY').sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1))
   return {
     id: tx.actor.userId,
@@ -63,23 +89,25 @@ export async function readHome(tx: Tx): Promise<HomeView> {
   }
 }
 
+const readPracticePhone = async (tx: Tx): Promise<{ phone: string } | undefined> =>
+  (await tx.rows(sql<{ phone: string }>`select phone from practice where id = ${tx.practiceId}`))[0]
+
 /** Voided claims are no bill; a visit is one as soon as it has a claim. */
-async function read(tx: Tx, where: RawBuilder<unknown>): Promise<BillWithPayments[]> {
+async function read(tx: Tx, where: RawBuilder<unknown>, wish: Wish): Promise<BillWithPayments[]> {
   const claims = await tx.rows(sql<ClaimRow>`
     select c.id, c.encounter_id, e.number, c.patient_id, e.title, e.service_date::text as visit_on, 'Dr. ' || d.first_name || ' ' || d.last_name as provider_name,
       p.first_name || ' ' || p.last_name as patient_name, y.name as insurer_name, c.status,
       (c.status_at at time zone r.time_zone)::date::text as status_on, (c.submitted_at at time zone r.time_zone)::date::text as sent_on,
-      (c.decided_at at time zone r.time_zone)::date::text as decided_on, r.statement_due_days, r.time_zone
+      (c.decided_at at time zone r.time_zone)::date::text as decided_on, r.statement_due_days, r.time_zone,
+      c.charged_cents, c.open_payer_cents, c.open_patient_cents
     from claim c join encounter e on e.id = c.encounter_id join patient p on p.id = c.patient_id join provider d on d.id = e.provider_id
       join practice r on r.id = c.practice_id left join payer y on y.id = c.payer_id
     where c.practice_id = ${tx.practiceId} and c.patient_id = any(${[...tx.actor.patientIds]}::uuid[]) and c.status <> 'VOIDED' and ${where}
     order by e.service_date desc, e.id, c.id`)
   tx.look(claims.map(claim => claim.patient_id))
-  const parts = await readParts(tx, claims)
-  const payments = await readPaymentsOf(
-    tx,
-    claims.map(claim => claim.encounter_id),
-  )
+  const parts = wish.ledger ? await readParts(tx, claims, wish) : new Map(claims.map(claim => [claim.id, keptSums(claim)]))
+  const encounterIds = claims.map(claim => claim.encounter_id)
+  const payments = wish.payments ? await readPaymentsOf(tx, encounterIds) : new Map<string, PaymentView[]>()
   return [...Map.groupBy(claims, claim => claim.encounter_id).values()].flatMap(group => {
     const facts = factsOf(group, parts)
     const own = payments.get(facts.encounterId) ?? []
@@ -116,6 +144,13 @@ function factsOf(claims: readonly ClaimRow[], parts: Parts): BillFacts {
   }
 }
 
+/** One line for all of a claim: enough for its sums. */
+function keptSums({ id, charged_cents, open_payer_cents, open_patient_cents }: ClaimRow): Pick<BillClaim, 'lines' | 'patientReasons'> {
+  const charge = money(charged_cents)
+  const balance = { ...noBalance, charge, openPayer: money(open_payer_cents), openPatient: money(open_patient_cents) }
+  return { lines: [{ id, code: '', name: null, charge, balance, patientReasons: [] }], patientReasons: [] }
+}
+
 interface LineRow {
   id: string
   claim_id: string
@@ -124,36 +159,38 @@ interface LineRow {
   charge_cents: bigint
 }
 
-async function readParts(tx: Tx, claims: readonly { id: string }[]): Promise<Parts> {
+async function readParts(tx: Tx, claims: readonly { id: string }[], wish: Wish): Promise<Parts> {
   const ids = claims.map(({ id }) => id)
-  const lines = await tx.rows(sql<LineRow>`
-    select l.id, l.claim_id, l.code, k.name, l.charge_cents from claim_line l join claim c on c.id = l.claim_id
-    left join lateral (
-      select name from code k where k.system = l.system and k.code = l.code
-      order by (c.service_date between k.valid_from and coalesce(k.valid_to, 'infinity')) desc, k.valid_from desc limit 1
-    ) k on true where l.claim_id = any(${ids}::uuid[]) order by l.claim_id, l.position`)
   const balances = await lineBalances(tx, ids)
-  const reasons = await readPatientReasons(tx, ids)
-  const linesOf = Map.groupBy(lines, line => line.claim_id)
+  const named = wish.lines ? await readLines(tx, ids) : undefined
+  const reasons = wish.reasons ? await readPatientReasons(tx, ids) : new Map<string, PatientReason[]>()
   return new Map(
     ids.map(id => {
-      const balanceOf = new Map((balances.get(id) ?? []).map(line => [line.claimLineId, line.balance]))
+      const facts = balances.get(id) ?? []
+      const balanceOf = new Map(facts.map(line => [line.claimLineId, line.balance]))
+      // For the sums alone the ledger knows all lines; what they are called costs a look at the codes.
+      const lines = named
+        ? (named.get(id) ?? []).map(line => ({ id: line.id, code: line.code, name: line.name, charge: money(line.charge_cents) }))
+        : facts.map(line => ({ id: line.claimLineId, code: '', name: null, charge: line.balance.charge }))
       return [
         id,
         {
-          lines: (linesOf.get(id) ?? []).map(line => ({
-            id: line.id,
-            code: line.code,
-            name: line.name,
-            charge: money(line.charge_cents),
-            balance: balanceOf.get(line.id) ?? noBalance,
-            patientReasons: reasons.get(line.id) ?? [],
-          })),
+          lines: lines.map(line => ({ ...line, balance: balanceOf.get(line.id) ?? noBalance, patientReasons: reasons.get(line.id) ?? [] })),
           patientReasons: reasons.get(id) ?? [],
         },
       ]
     }),
   )
+}
+
+async function readLines(tx: Tx, claimIds: readonly string[]): Promise<Map<string, LineRow[]>> {
+  const rows = await tx.rows(sql<LineRow>`
+    select l.id, l.claim_id, l.code, k.name, l.charge_cents from claim_line l join claim c on c.id = l.claim_id
+    left join lateral (
+      select name from code k where k.system = l.system and k.code = l.code
+      order by (c.service_date between k.valid_from and coalesce(k.valid_to, 'infinity')) desc, k.valid_from desc limit 1
+    ) k on true where l.claim_id = any(${[...claimIds]}::uuid[]) order by l.claim_id, l.position`)
+  return Map.groupBy(rows, line => line.claim_id)
 }
 
 interface ReasonRow {

@@ -3,7 +3,10 @@ import type { Money } from '@cleanclaim/schema/money'
 import { sql, type RawBuilder } from 'kysely'
 import type { ClaimStatus } from './claim.steps.ts'
 
-/** What every list and screen shows of a claim. */
+/**
+ * What is shown of a claim. A row read for some fields only has the columns of those: whoever shows it reads no others
+ * (`presentClaim` computes each field where it is asked for).
+ */
 export interface ClaimRow {
   id: string
   number: string
@@ -35,49 +38,44 @@ export interface ClaimRow {
   decided: boolean
 }
 
-/** Of the claim itself. */
-const ownColumns = `
-  c.id, c.number, c.version, c.status, to_char(c.status_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as status_at, c.encounter_id, c.patient_id,
-  c.service_date::text, c.charged_cents, c.paid_cents, c.adjusted_cents, c.open_payer_cents, c.open_patient_cents, c.reason_codes,
-  c.filing_limit_on::text, c.hold_reason, c.payer_id is not null as is_insured, c.decided_at is not null as decided`
-
 interface Part {
   /** Fields of the API that need it. */
   fields: readonly string[]
   columns: string
-  /** The same columns without the join. */
-  blank: string
-  join: string
+  join?: string
 }
 
-/** What stands elsewhere: joined where it is asked for. */
+/** The few columns that everything rests on: id, patient (for the audit trail), status, and what `reasons` is read from. */
+const always = 'c.id, c.patient_id, c.status, c.reason_codes'
+
 const parts: readonly Part[] = [
-  {
-    fields: ['patientName', 'patientInitials'],
-    columns: 't.first_name, t.last_name',
-    blank: `'' as first_name, '' as last_name`,
-    join: 'join patient t on t.id = c.patient_id',
-  },
-  { fields: ['payerName'], columns: 'y.name as payer_name', blank: 'null as payer_name', join: 'left join payer y on y.id = c.payer_id' },
-  { fields: ['memberIdEnding'], columns: 'v.member_id', blank: 'null as member_id', join: 'left join coverage v on v.id = c.coverage_id' },
-  {
-    fields: ['providerName'],
-    columns: 'r.last_name as provider_name',
-    blank: `'' as provider_name`,
-    join: 'join provider r on r.id = c.provider_id',
-  },
-  { fields: ['title'], columns: 'e.title', blank: `'' as title`, join: 'join encounter e on e.id = c.encounter_id' },
+  { fields: ['number'], columns: 'c.number' },
+  { fields: ['version'], columns: 'c.version' },
+  { fields: ['encounterId'], columns: 'c.encounter_id' },
+  { fields: ['statusText'], columns: 'c.hold_reason' },
+  { fields: ['statusAt'], columns: `to_char(c.status_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as status_at` },
+  { fields: ['charged'], columns: 'c.charged_cents' },
+  { fields: ['paid'], columns: 'c.paid_cents' },
+  { fields: ['adjusted'], columns: 'c.adjusted_cents' },
+  { fields: ['open'], columns: 'c.open_payer_cents' },
+  { fields: ['patientPart'], columns: 'c.open_patient_cents, c.decided_at is not null as decided' },
+  { fields: ['patientPart', 'filingDaysLeft', 'filingLimitOn', 'steps'], columns: 'c.payer_id is not null as is_insured' },
+  { fields: ['filingDaysLeft', 'filingLimitOn'], columns: 'c.filing_limit_on::text' },
+  { fields: ['serviceOn', 'ageDays'], columns: 'c.service_date::text' },
+  { fields: ['patientName', 'patientInitials'], columns: 't.first_name, t.last_name', join: 'join patient t on t.id = c.patient_id' },
+  { fields: ['payerName'], columns: 'y.name as payer_name', join: 'left join payer y on y.id = c.payer_id' },
+  { fields: ['memberIdEnding'], columns: 'v.member_id', join: 'left join coverage v on v.id = c.coverage_id' },
+  { fields: ['providerName'], columns: 'r.last_name as provider_name', join: 'join provider r on r.id = c.provider_id' },
+  { fields: ['title'], columns: 'e.title', join: 'join encounter e on e.id = c.encounter_id' },
   {
     fields: ['ageDays', 'filingDaysLeft'],
     columns: '(now() at time zone s.time_zone)::date::text as today',
-    blank: 'c.service_date::text as today',
     join: 'join practice s on s.id = c.practice_id',
   },
-  { fields: ['findings', 'reason', 'reasons'], columns: 'c.findings', blank: `'[]'::jsonb as findings`, join: '' },
+  { fields: ['findings', 'reason', 'reasons'], columns: 'c.findings' },
   {
     fields: ['reason', 'reasons'],
     columns: 'k.name as reason_short, k.long_name as reason_text',
-    blank: 'null as reason_short, null as reason_text',
     join: `left join lateral (
       select name, long_name from code k where k.system = 'carc' and k.code = regexp_replace(c.reason_codes[1], '^[A-Z]{2}-', '') limit 1
     ) k on c.reason_codes <> '{}'`,
@@ -93,14 +91,11 @@ const shapes = new Map<string, ClaimShape>()
 
 /** Columns of ClaimRow and their joins to a claim `c`, for the fields asked for; all of them when left out. */
 export function claimShape(fields?: ReadonlySet<string>): ClaimShape {
-  const wanted = parts.map(part => !fields || part.fields.some(field => fields.has(field)))
-  const key = wanted.join()
-  const known = shapes.get(key)
+  const wanted = parts.filter(part => !fields || part.fields.some(field => fields.has(field)))
+  const columns = [always, ...wanted.map(part => part.columns)].join(',\n  ')
+  const known = shapes.get(columns)
   if (known) return known
-  const shape = {
-    columns: sql.raw([ownColumns, ...parts.map((part, i) => (wanted[i] ? part.columns : part.blank))].join(',\n  ')),
-    joins: sql.raw(parts.flatMap((part, i) => (wanted[i] ? part.join : [])).join('\n  ')),
-  }
-  shapes.set(key, shape)
+  const shape = { columns: sql.raw(columns), joins: sql.raw(wanted.flatMap(part => part.join ?? []).join('\n  ')) }
+  shapes.set(columns, shape)
   return shape
 }

@@ -39,12 +39,12 @@ test('nothing of a read is left on its connection', async () => {
     Array.from({ length: 20 }, () =>
       runStatement(
         database.orm,
-        sql<{ practice: string | null; only: string }>`
-    select nullif(current_setting('app.practice', true), '') as practice, current_setting('transaction_read_only') as only`,
+        sql<{ practice: string | null; mode: string; only: string }>`
+    select nullif(current_setting('app.practice', true), '') as practice, current_setting('plan_cache_mode') as mode, current_setting('transaction_read_only') as only`,
       ),
     ),
   )
-  expect(settings.flat().filter(row => row.practice !== null || row.only !== 'off')).toEqual([])
+  expect(settings.flat().filter(row => row.practice !== null || row.mode !== 'auto' || row.only !== 'off')).toEqual([])
 })
 
 test('a read cannot write, not even into its own practice', async () => {

@@ -6,8 +6,6 @@ interface Wire {
   parse(statement: { text: string; name: string }): void
   bind(portal: { portal: string; statement: string; values: readonly string[] }): void
   execute(portal: { portal: string }): void
-  /** Where every message ends up. */
-  _send(message: Buffer): unknown
 }
 
 /** pg's own query, with the methods that its client calls and its types leave out. */
@@ -21,10 +19,10 @@ const PgQuery = Query as unknown as new (config: QueryConfig, callback: (error: 
 
 const SCOPE = 'cleanclaim_scope'
 const scopeText = `select set_config('app.practice', $1, true), set_config('app.user', $2, true), set_config('app.patients', $3, true),
-  set_config('transaction_read_only', 'on', true)`
+  set_config('plan_cache_mode', $4, true), set_config('transaction_read_only', 'on', true)`
 
-/** Practice, user, patients. */
-export type ScopeValues = readonly [string, string, string]
+/** Practice, user, patients, and how to plan. */
+export type ScopeValues = readonly [string, string, string, 'auto' | 'force_generic_plan']
 
 /**
  * One statement under its scope, in one round trip: the scope is set and the statement run before the one Sync, so that
@@ -37,14 +35,6 @@ class ScopedQuery extends PgQuery {
   constructor(scope: ScopeValues, config: QueryConfig, callback: (error: Error | undefined, result: { rows: unknown[] }) => void) {
     super({ ...config, queryMode: 'extended' } as QueryConfig, callback)
     this.#scope = scope
-  }
-
-  /** All messages leave in one write: each write to the socket costs more than what is in it. */
-  override submit(connection: Wire): Error | null {
-    const messages: Buffer[] = []
-    const error = super.submit(Object.create(connection, { _send: { value: (message: Buffer) => messages.push(message) } }))
-    if (messages.length > 0) connection._send(Buffer.concat(messages))
-    return error
   }
 
   override prepare(connection: Wire): void {
