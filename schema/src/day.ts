@@ -20,4 +20,5 @@ export function parseCompactDay(text: string): Day | undefined {
   return isDay(day) ? day : undefined
 }
 
-const utc = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
+/** By its numbers: parsing a text of a moment costs several times as much, and lists do this for every row. */
+const utc = (day: Day): number => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))

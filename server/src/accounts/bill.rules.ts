@@ -126,11 +126,18 @@ export function billOf(facts: BillFacts, paidOn: Day | null): BillView {
     youOwe: isKnown ? balance.openPatient : null,
     lines,
   }
+  // Made where they are asked for: a list of bills needs none of them.
   return {
     ...view,
-    steps: stepsOf(view, balance, paidOn),
-    reasons: isKnown ? together(lines.flatMap(line => line.reasons)) : [],
-    story: storyOf(view, paidOn),
+    get steps() {
+      return stepsOf(view, balance, paidOn)
+    },
+    get reasons() {
+      return isKnown ? together(lines.flatMap(line => line.reasons)) : []
+    },
+    get story() {
+      return storyOf(view, paidOn)
+    },
   }
 }
 

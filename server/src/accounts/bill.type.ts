@@ -180,11 +180,21 @@ export const presentBill = (bill: BillWithPayments): BillType => {
     dueOn,
     charged,
     youOwe,
-    steps: bill.steps.map(presentStep),
-    reasons: bill.reasons.map(presentReason),
-    lines: bill.lines.map(presentLine),
-    story: bill.story.map(presentMoment),
-    payments: bill.payments.map(presentPayment),
+    get steps() {
+      return bill.steps.map(presentStep)
+    },
+    get reasons() {
+      return bill.reasons.map(presentReason)
+    },
+    get lines() {
+      return bill.lines.map(presentLine)
+    },
+    get story() {
+      return bill.story.map(presentMoment)
+    },
+    get payments() {
+      return bill.payments.map(presentPayment)
+    },
   }
 }
 

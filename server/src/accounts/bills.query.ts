@@ -113,7 +113,7 @@ async function read(tx: Tx, where: RawBuilder<unknown>, wish: Wish): Promise<Bil
     const own = payments.get(facts.encounterId) ?? []
     const lastPaid = own.find(payment => payment.status === 'PAID')
     const paidOn = lastPaid ? dayAt(new Date(lastPaid.createdAt), group[0]?.time_zone ?? 'UTC') : null
-    return [{ ...billOf(facts, paidOn), payments: own }]
+    return [Object.assign(billOf(facts, paidOn), { payments: own })]
   })
 }
 

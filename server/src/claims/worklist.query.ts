@@ -45,11 +45,11 @@ export async function readWorklist(
   // The page is cut from the claims alone; only what is on it is joined with the rest.
   const page = await tx.rows(sql<ClaimRow & { sort_key: bigint }>`
     with page as materialized (
-      select c.id, ${order} as sort_key from claim c
+      select c.*, ${order} as sort_key from claim c
       where ${conditions(tx, filter)} and ${from ? sql`(${order}, c.id) < (${from.key}::bigint, ${from.id}::uuid)` : sql`true`}
       order by ${order} desc, c.id desc limit ${sql.lit(first + 1)}
     )
-    select ${columns}, page.sort_key from page join claim c on c.id = page.id ${joins} order by page.sort_key desc, c.id desc`)
+    select ${columns}, c.sort_key from page c ${joins} order by c.sort_key desc, c.id desc`)
   const rows = page.slice(0, first)
   const last = rows.at(-1)
   tx.look(rows.map(row => row.patient_id))
