@@ -2,6 +2,8 @@ import { createHmac } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TaskList } from 'graphile-worker'
+import { anchorFolder } from './access/anchor-trails.command.ts'
+import { accessCrontab, accessTasks } from './access/jobs.ts'
 import { accountsCrontab, accountsTasks } from './accounts/jobs.ts'
 import { isNewDatabase, seedDemo } from './cli/seed/demo.ts'
 import { entities } from './entities.ts'
@@ -45,7 +47,7 @@ export async function serve(settings: Settings, log: Log, say: (step: string) =>
       return orm
     }
     if (settings.isDemo) await seedWhenNew(await open(true), say)
-    if (settings.role !== 'web') await startWork(await open(true), ownerUrl, log, closers)
+    if (settings.role !== 'web') await startWork(settings, await open(true), ownerUrl, log, closers)
     if (settings.role === 'worker') return { address: undefined, close }
     const gateway = await openGateway(settings, await open(false), await open(false, AUDIT_CONNECTIONS), ownerUrl, log)
     closers.push(() => gateway.close())
@@ -69,9 +71,13 @@ async function seedWhenNew(orm: Orm, say: (step: string) => void): Promise<void>
   await seedDemo(orm)
 }
 
-async function startWork(orm: Orm, ownerUrl: string, log: Log, closers: (() => Promise<unknown>)[]): Promise<void> {
-  const tasks: TaskList = { ...exchangeTasks(orm, systemClock, log), ...accountsTasks(orm, systemClock, log) }
-  const runner = await startJobs(ownerUrl, tasks, [exchangeCrontab, accountsCrontab].join('\n'), log)
+async function startWork(settings: Settings, orm: Orm, ownerUrl: string, log: Log, closers: (() => Promise<unknown>)[]): Promise<void> {
+  const tasks: TaskList = {
+    ...exchangeTasks(orm, systemClock, log),
+    ...accountsTasks(orm, systemClock, log),
+    ...accessTasks(orm, systemClock, log, anchorFolder(settings.dataDir)),
+  }
+  const runner = await startJobs(ownerUrl, tasks, [exchangeCrontab, accountsCrontab, accessCrontab].join('\n'), log)
   closers.push(() => runner.stop())
   // What a crash left lying is taken up at once and not only at the next full minute.
   for (const task of Object.keys(tasks).filter(name => name.startsWith('sweep-'))) await runner.addJob(task, {}, { jobKey: `start:${task}` })

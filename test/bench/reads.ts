@@ -60,7 +60,10 @@ const owner = new pg.Client({ connectionString: cluster.url })
 await owner.connect()
 const { rows: practices } = await owner.query('select id from practice order by id desc')
 const practiceId = practices[0].id
-await owner.query(`update membership set practice_id = $1 where user_id = (select id from app_user where email = $2)`, [practiceId, demoEmail('biller')])
+await owner.query(`update membership set practice_id = $1 where user_id = (select id from app_user where email = $2)`, [
+  practiceId,
+  demoEmail('biller'),
+])
 const { rows: patients } = await owner.query(
   `select a.patient_id, a.practice_id from patient_access a join app_user u on u.id = a.user_id where u.email = $1`,
   [demoEmail('rosa')],

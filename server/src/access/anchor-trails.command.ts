@@ -23,6 +23,9 @@ interface Anchor {
   before: string
 }
 
+/** Where they stand in the data folder. */
+export const anchorFolder = (dataDir: string): string => join(dataDir, 'anchors')
+
 const FILE = 'audit-anchors.jsonl'
 const KEY_FILE = 'audit-anchor.key'
 
@@ -39,14 +42,15 @@ export async function anchorTrails(orm: Orm, clock: Clock, folder: string): Prom
   return heads.length
 }
 
-/** What does not fit the anchors, in words; empty when every trail still holds all it held at each of them. */
-export async function checkAnchors(orm: Orm, folder: string): Promise<string[]> {
+/** How many anchors there are, and what does not fit them, in words: nothing when every trail still holds all it held at each. */
+export async function checkAnchors(orm: Orm, folder: string): Promise<{ anchors: number; faults: string[] }> {
   const file = join(folder, FILE)
-  if (!existsSync(file)) return []
+  if (!existsSync(file)) return { anchors: 0, faults: [] }
   const publicKey = createPublicKey(keyIn(folder))
   const faults: string[] = []
   let before = ''
-  for (const [i, line] of readFileSync(file, 'utf8').split('\n').filter(Boolean).entries()) {
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
+  for (const [i, line] of lines.entries()) {
     const { text, signature } = JSON.parse(line) as { text: string; signature: string }
     const anchor = JSON.parse(text) as Anchor
     if (!verify(null, Buffer.from(text), publicKey, Buffer.from(signature, 'base64url'))) faults.push(`anchor ${i + 1} is not signed by us`)
@@ -56,7 +60,7 @@ export async function checkAnchors(orm: Orm, folder: string): Promise<string[]> 
         faults.push(`practice ${head.practiceId}: the ${head.chain} trail no longer holds row ${head.seq} of ${anchor.at}`)
     before = line
   }
-  return faults
+  return { anchors: lines.length, faults }
 }
 
 async function readHeads(orm: Orm): Promise<Head[]> {

@@ -35,6 +35,8 @@ interface ClaimRow {
 
 /** What of a bill is asked for beyond its sums: each costs a statement. */
 interface Wish {
+  patientName: boolean
+  providerName: boolean
   /** How its sums came about; without it the balances kept on the claims do (verify holds them to the ledger). */
   ledger: boolean
   lines: boolean
@@ -44,6 +46,8 @@ interface Wish {
 
 /** By the fields of the API; everything when they are left out. */
 const wishOf = (fields: ReadonlySet<string> | undefined): Wish => ({
+  patientName: !fields || fields.has('patientName'),
+  providerName: !fields || fields.has('providerName') || fields.has('lines'),
   ledger: !fields || ['lines', 'reasons', 'steps', 'story'].some(field => fields.has(field)),
   lines: !fields || fields.has('lines'),
   reasons: !fields || fields.has('reasons') || fields.has('lines'),
@@ -95,12 +99,14 @@ const readPracticePhone = async (tx: Tx): Promise<{ phone: string } | undefined>
 /** Voided claims are no bill; a visit is one as soon as it has a claim. */
 async function read(tx: Tx, where: RawBuilder<unknown>, wish: Wish): Promise<BillWithPayments[]> {
   const claims = await tx.rows(sql<ClaimRow>`
-    select c.id, c.encounter_id, e.number, c.patient_id, e.title, e.service_date::text as visit_on, 'Dr. ' || d.first_name || ' ' || d.last_name as provider_name,
-      p.first_name || ' ' || p.last_name as patient_name, y.name as insurer_name, c.status,
+    select c.id, c.encounter_id, e.number, c.patient_id, e.title, e.service_date::text as visit_on,
+      ${wish.providerName ? sql`'Dr. ' || d.first_name || ' ' || d.last_name` : sql`''`} as provider_name,
+      ${wish.patientName ? sql`p.first_name || ' ' || p.last_name` : sql`''`} as patient_name, y.name as insurer_name, c.status,
       (c.status_at at time zone r.time_zone)::date::text as status_on, (c.submitted_at at time zone r.time_zone)::date::text as sent_on,
       (c.decided_at at time zone r.time_zone)::date::text as decided_on, r.statement_due_days, r.time_zone,
       c.charged_cents, c.open_payer_cents, c.open_patient_cents
-    from claim c join encounter e on e.id = c.encounter_id join patient p on p.id = c.patient_id join provider d on d.id = e.provider_id
+    from claim c join encounter e on e.id = c.encounter_id
+      ${wish.patientName ? sql`join patient p on p.id = c.patient_id` : sql``} ${wish.providerName ? sql`join provider d on d.id = e.provider_id` : sql``}
       join practice r on r.id = c.practice_id left join payer y on y.id = c.payer_id
     where c.practice_id = ${tx.practiceId} and c.patient_id = any(${[...tx.actor.patientIds]}::uuid[]) and c.status <> 'VOIDED' and ${where}
     order by e.service_date desc, e.id, c.id`)

@@ -65,7 +65,11 @@ const parts: readonly Part[] = [
   { fields: ['patientName', 'patientInitials'], columns: 't.first_name, t.last_name', join: 'join patient t on t.id = c.patient_id' },
   { fields: ['payerName'], columns: 'y.name as payer_name', join: 'left join payer y on y.id = c.payer_id' },
   { fields: ['memberIdEnding'], columns: 'v.member_id', join: 'left join coverage v on v.id = c.coverage_id' },
-  { fields: ['providerName'], columns: 'r.last_name as provider_name', join: 'join provider r on r.id = c.provider_id' },
+  {
+    fields: ['providerName'],
+    columns: `'Dr. ' || r.first_name || ' ' || r.last_name as provider_name`,
+    join: 'join provider r on r.id = c.provider_id',
+  },
   { fields: ['title'], columns: 'e.title', join: 'join encounter e on e.id = c.encounter_id' },
   {
     fields: ['ageDays', 'filingDaysLeft'],

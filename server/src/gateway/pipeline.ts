@@ -94,7 +94,15 @@ export class Pipeline {
       const compiled = this.#compiled(document, operationName)
       if (compiled) return compiled.query(rootValue, context, variables ?? {}) as Promise<ExecutionResult>
     }
-    return execute({ schema: this.schema, document, operationName, variableValues: variables ?? {}, contextValue: context, rootValue, hideSuggestions: true })
+    return execute({
+      schema: this.schema,
+      document,
+      operationName,
+      variableValues: variables ?? {},
+      contextValue: context,
+      rootValue,
+      hideSuggestions: true,
+    })
   }
 
   /** Undefined for what the compiler does not take; the reference walk does. */

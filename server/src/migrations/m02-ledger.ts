@@ -58,7 +58,8 @@ export class Ledger extends Migration {
       alter table journal enable always trigger journal_balance;
 
       -- A later pair of entries that cancel out would rewrite history: entries come with their journal or never.
-      create function seal_journal() returns trigger language plpgsql as $$
+      -- Looked up by id always: a plan made while the journal is empty would read all of it for each statement for ever.
+      create function seal_journal() returns trigger language plpgsql set enable_seqscan = off as $$
       declare late bigint;
       begin
         select a.journal_id into late from (select distinct journal_id from added) a
