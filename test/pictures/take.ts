@@ -28,35 +28,19 @@ const at =
   async (page, address) =>
     void (await page.goto(`${address}${path}`))
 
+const kneeBill: Look = async (page, address) => {
+  await page.goto(`${address}/p/`)
+  await page
+    .getByRole('link', { name: /Knee pain/ })
+    .first()
+    .click()
+  await page.getByRole('heading', { level: 1, name: /Knee pain/ }).waitFor()
+}
+
 const pictures: readonly Picture[] = [
   { name: 'patient-home', who: 'rosa', app: 'p', screen: phone, open: at('/p/') },
-  {
-    name: 'patient-bill',
-    who: 'rosa',
-    app: 'p',
-    screen: phone,
-    open: async (page, address) => {
-      await page.goto(`${address}/p/`)
-      await page
-        .getByRole('link', { name: /Knee pain/ })
-        .first()
-        .click()
-    },
-  },
-  {
-    name: 'patient-bill-dark',
-    who: 'rosa',
-    app: 'p',
-    screen: desktop,
-    colorScheme: 'dark',
-    open: async (page, address) => {
-      await page.goto(`${address}/p/`)
-      await page
-        .getByRole('link', { name: /Knee pain/ })
-        .first()
-        .click()
-    },
-  },
+  { name: 'patient-bill', who: 'rosa', app: 'p', screen: phone, open: kneeBill },
+  { name: 'patient-bill-dark', who: 'rosa', app: 'p', screen: desktop, colorScheme: 'dark', open: kneeBill },
   { name: 'biller-today', who: 'biller', app: 's', screen: phone, open: at('/s/') },
   { name: 'biller-work-list', who: 'biller', app: 's', screen: desktop, open: at('/s/work') },
   {
