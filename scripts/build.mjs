@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compressFolder } from './compress.mjs'
 import { binOf, root, run } from './process.mjs'
 import { hashOf, isFresh, stamp } from './stamp.mjs'
 
@@ -9,7 +10,7 @@ const server = {
   folder: 'server/dist',
   sources: ['server/src', 'server/package.json', 'server/rolldown.config.ts', 'server/tsconfig.json', ...common],
 }
-const client = { folder: 'client/dist', sources: ['client', 'schema/schema.graphql', ...common] }
+const client = { folder: 'client/dist', sources: ['client', 'schema/schema.graphql', 'scripts/compress.mjs', ...common] }
 
 /** @param say told a step before it begins; nothing when all is up to date */
 export async function buildServer(say = toTerminal) {
@@ -34,6 +35,7 @@ export async function buildClient(say = toTerminal) {
       must([vite, 'build', '--mode', mode, '--logLevel', 'warn'], { cwd: join(root, 'client'), env: { NODE_ENV: 'production' } }),
     )
   }
+  await compressFolder(join(root, client.folder))
   stamp(client.folder, hash)
   return true
 }

@@ -71,13 +71,12 @@ export interface ReasonRow {
   code: string
   short: string | null
   text: string | null
-  action: string | null
 }
 
 /** Every reason with its words: CARC as `CO-16`, RARC as `N290`. */
 export const readReasons = (tx: Tx, codes: readonly string[]): Promise<ReasonRow[]> =>
   tx.rows(sql<ReasonRow>`
-    select r.code, k.name as short, k.long_name as text, null as action
+    select r.code, k.name as short, k.long_name as text
     from unnest(${[...codes]}::text[]) with ordinality as r (code, place)
     left join lateral (
       select name, long_name from code k where k.system in ('carc', 'rarc') and k.code = regexp_replace(r.code, '^[A-Z]{2}-', '') order by system limit 1

@@ -31,6 +31,7 @@ import {
   WorklistSortEnum,
   type WorklistSort,
 } from './claim.type.ts'
+import { usualAction } from './denial-action.rules.ts'
 import { holdClaim, releaseClaim } from './hold-claim.command.ts'
 import { returnForCoding } from './return-for-coding.command.ts'
 import { submitClaim, submitReadyClaims } from './submit-claims.command.ts'
@@ -152,9 +153,9 @@ export class ClaimResolver {
   async reasons(@Root() claim: ClaimType, @Ctx() ctx: RequestContext): Promise<ClaimReasonType[]> {
     if (claim.reasonCodes.length === 0) return claim.reason ? [claim.reason] : []
     const rows = await ctx.read(tx => readReasons(tx, claim.reasonCodes))
-    return rows.map(({ code, short, text, action }) => {
+    return rows.map(({ code, short, text }) => {
       const words = rejectionWords(code) ?? short ?? 'See the insurer’s letter'
-      return { code: code.split(':')[0] ?? code, short: words, text: text ?? words, action }
+      return { code: code.split(':')[0] ?? code, short: words, text: text ?? words, action: usualAction(code) }
     })
   }
 

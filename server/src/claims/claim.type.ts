@@ -17,6 +17,7 @@ import {
   type ViewerStep,
   type WorklistState,
 } from './claim-words.rules.ts'
+import { usualAction } from './denial-action.rules.ts'
 import { claimStatuses, landing, type ClaimStatus } from './claim.steps.ts'
 import type { WorklistSort } from './worklist.query.ts'
 
@@ -225,9 +226,10 @@ function firstReason(row: ClaimRow): ClaimReasonType | null {
       code: code.split(':')[0] ?? code,
       short: rejection,
       text: `${rejection}. The insurer never saw this claim.`,
-      action: 'Fix it and send as new. No appeal is needed.',
+      action: usualAction(code),
     }
-  return { code, short: row.reason_short ?? 'See the insurer’s letter', text: row.reason_text ?? row.reason_short ?? 'See the insurer’s letter' }
+  const short = row.reason_short ?? 'See the insurer’s letter'
+  return { code, short, text: row.reason_text ?? short, action: usualAction(code) }
 }
 
 @ObjectType('ClaimPage', { simpleResolvers: true })

@@ -13,6 +13,8 @@ export async function addStaticClient(app: FastifyInstance, clientDir: string | 
       prefix: `/${name}/`,
       decorateReply: i === 0,
       dotfiles: 'deny',
+      // Packed when built (scripts/compress.mjs).
+      preCompressed: true,
       cacheControl: false,
       setHeaders: (response, path) => {
         // Names with a hash never change; pages and service workers must be asked about each time.
