@@ -1,5 +1,5 @@
 import { binOf, run } from './process.mjs'
-import { buildOrExit, buildServer } from './build.mjs'
+import { buildAll, buildOrExit } from './build.mjs'
 
 const types = binOf('typescript-native', { command: 'tsc' })
 const steps = [
@@ -12,6 +12,7 @@ const steps = [
     [binOf('dependency-cruiser', { command: 'depcruise' }), '--config', '.dependency-cruiser.cjs', 'schema/src', 'server/src', 'client/src'],
   ],
   ['format', [binOf('oxfmt'), '--check', '.']],
+  ['weight', ['client/scripts/weigh.mjs']],
 ]
 
 /** `pnpm check`: everything; `pnpm check types lint`: the steps whose name begins so. */
@@ -22,7 +23,7 @@ if (chosen.length === 0) {
   process.exit(2)
 }
 
-await buildOrExit(buildServer)
+await buildOrExit(buildAll)
 const failed = []
 for (const [name, args] of chosen) {
   const start = performance.now()
