@@ -68,7 +68,7 @@ export async function readCodingQueue(tx: Tx, first: number, after: string | und
   const from = after && isId(after) ? sql`(e.status_at, e.id) > (select status_at, id from encounter where id = ${after})` : sql`true`
   const page = await tx.rows(sql<EncounterRow>`
     select ${encounterColumns} from ${encounterTables} where e.practice_id = ${tx.practiceId} and e.status = 'CODING_REVIEW' and ${from}
-    order by e.status_at, e.id limit ${first + 1}`)
+    order by e.status_at, e.id limit ${sql.lit(first + 1)}`)
   const rows = page.slice(0, first)
   tx.look(rows.map(row => row.patient_id))
   return { rows, next: page.length > first ? (rows.at(-1)?.id ?? null) : null }
