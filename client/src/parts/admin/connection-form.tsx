@@ -1,14 +1,12 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useApolloClient } from '@apollo/client/react'
 import { useCommand } from '../../cache/use-command.ts'
 import { graphql } from '../../gql/gql.ts'
 import type { ConnectionCardFragment, ConnectionKind } from '../../gql/graphql.ts'
-import { ActionButton } from '../../ui/action-button.tsx'
 import { announce } from '../../ui/announcer.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
-import { Modal } from '../../ui/modal.tsx'
-import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { SaveForm } from './save-form.tsx'
 
 const saveConnection = graphql(`
   mutation SaveConnection($id: ID, $input: ConnectionInput!) {
@@ -45,7 +43,6 @@ export function ConnectionForm({ connection, onClose }: ConnectionFormProps) {
   const [delay, setDelay] = useState(String(connection?.delaySeconds ?? 5))
   const command = useCommand(saveConnection)
   const client = useApolloClient()
-  const formId = useId()
   const { refusal } = command
   const wrong = (field: string) => (refusal?.field === field ? refusal.message : undefined)
   const isFolder = kind === 'FOLDER'
@@ -60,42 +57,24 @@ export function ConnectionForm({ connection, onClose }: ConnectionFormProps) {
     if (!connection) await client.refetchQueries({ include: ['Connections'] })
   }
   return (
-    <Modal
+    <SaveForm
       title={connection ? `Change ${connection.name}` : 'Add a connection'}
+      busy={command.busy}
+      reason={delayIsNumber ? undefined : 'The delay is a number of seconds.'}
+      refusal={refusal?.field ? undefined : refusal}
+      onSave={save}
       onClose={onClose}
-      foot={
-        <ActionButton
-          kind="main"
-          type="submit"
-          form={formId}
-          reason={delayIsNumber ? undefined : 'The delay is a number of seconds.'}
-          busy={command.busy ? 'Saving…' : undefined}
-        >
-          Save
-        </ActionButton>
-      }
     >
-      <form
-        className="stack stack-fields"
-        id={formId}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <TextField label="Name" value={name} wrong={wrong('name')} onChange={setName} />
-        <ChoiceField label="Kind" value={kind} options={kinds} onChange={setKind} />
-        {isFolder ? (
-          <>
-            <TextField label="Folder for claims" hint="On the server" value={outFolder} wrong={wrong('outFolder')} onChange={setOutFolder} />
-            <TextField label="Folder for answers" hint="On the server" value={inFolder} wrong={wrong('inFolder')} onChange={setInFolder} />
-          </>
-        ) : (
-          <TextField label="Seconds until it answers" inputMode="numeric" value={delay} wrong={wrong('delaySeconds')} onChange={setDelay} />
-        )}
-        <RefusalNote refusal={refusal?.field ? undefined : refusal} onRetry={() => void save()} />
-      </form>
-    </Modal>
+      <TextField label="Name" value={name} wrong={wrong('name')} onChange={setName} />
+      <ChoiceField label="Kind" value={kind} options={kinds} onChange={setKind} />
+      {isFolder ? (
+        <>
+          <TextField label="Folder for claims" hint="On the server" value={outFolder} wrong={wrong('outFolder')} onChange={setOutFolder} />
+          <TextField label="Folder for answers" hint="On the server" value={inFolder} wrong={wrong('inFolder')} onChange={setInFolder} />
+        </>
+      ) : (
+        <TextField label="Seconds until it answers" inputMode="numeric" value={delay} wrong={wrong('delaySeconds')} onChange={setDelay} />
+      )}
+    </SaveForm>
   )
 }

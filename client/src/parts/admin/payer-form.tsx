@@ -1,14 +1,12 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useApolloClient } from '@apollo/client/react'
 import { useCommand } from '../../cache/use-command.ts'
 import { graphql } from '../../gql/gql.ts'
 import type { PayerRowFragment } from '../../gql/graphql.ts'
-import { ActionButton } from '../../ui/action-button.tsx'
 import { announce } from '../../ui/announcer.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
-import { Modal } from '../../ui/modal.tsx'
-import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { SaveForm } from './save-form.tsx'
 
 const savePayer = graphql(`
   mutation SavePayer($id: ID, $input: PayerInput!) {
@@ -42,7 +40,6 @@ export function PayerForm({ payer, connections, onClose }: PayerFormProps) {
   const [connectionId, setConnectionId] = useState(payer?.connectionId ?? '')
   const command = useCommand(savePayer)
   const client = useApolloClient()
-  const formId = useId()
   const { refusal } = command
   const wrong = (field: string) => (refusal?.field === field ? refusal.message : undefined)
   const limitIsNumber = /^\d{1,4}$/.test(limit.trim())
@@ -62,55 +59,37 @@ export function PayerForm({ payer, connections, onClose }: PayerFormProps) {
     if (!payer) await client.refetchQueries({ include: ['Payers'] })
   }
   return (
-    <Modal
+    <SaveForm
       title={payer ? `Change ${payer.name}` : 'Add an insurer'}
+      busy={command.busy}
+      reason={limitIsNumber ? undefined : 'The filing limit is a number of days.'}
+      refusal={refusal?.field ? undefined : refusal}
+      onSave={save}
       onClose={onClose}
-      foot={
-        <ActionButton
-          kind="main"
-          type="submit"
-          form={formId}
-          reason={limitIsNumber ? undefined : 'The filing limit is a number of days.'}
-          busy={command.busy ? 'Saving…' : undefined}
-        >
-          Save
-        </ActionButton>
-      }
     >
-      <form
-        className="stack stack-fields"
-        id={formId}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <TextField label="Name" hint="As patients know it" value={name} wrong={wrong('name')} onChange={setName} />
-        <TextField label="Payer id" hint="As the clearinghouse lists it" value={payerId} wrong={wrong('payerId')} onChange={setPayerId} />
-        <TextField
-          label="Claim filing indicator"
-          hint="CI commercial, MB Medicare Part B, MC Medicaid, BL Blue Cross"
-          value={filingIndicator}
-          wrong={wrong('filingIndicator')}
-          maxLength={2}
-          onChange={setFilingIndicator}
-        />
-        <TextField
-          label="Filing limit, in days from the visit"
-          inputMode="numeric"
-          value={limit}
-          wrong={wrong('filingLimitDays')}
-          onChange={setLimit}
-        />
-        <ChoiceField
-          label="Claims go by"
-          value={connectionId}
-          options={[{ value: '', label: 'nothing yet' }, ...connections.map(({ id, name }) => ({ value: id, label: name }))]}
-          onChange={setConnectionId}
-        />
-        <RefusalNote refusal={refusal?.field ? undefined : refusal} onRetry={() => void save()} />
-      </form>
-    </Modal>
+      <TextField label="Name" hint="As patients know it" value={name} wrong={wrong('name')} onChange={setName} />
+      <TextField label="Payer id" hint="As the clearinghouse lists it" value={payerId} wrong={wrong('payerId')} onChange={setPayerId} />
+      <TextField
+        label="Claim filing indicator"
+        hint="CI commercial, MB Medicare Part B, MC Medicaid, BL Blue Cross"
+        value={filingIndicator}
+        wrong={wrong('filingIndicator')}
+        maxLength={2}
+        onChange={setFilingIndicator}
+      />
+      <TextField
+        label="Filing limit, in days from the visit"
+        inputMode="numeric"
+        value={limit}
+        wrong={wrong('filingLimitDays')}
+        onChange={setLimit}
+      />
+      <ChoiceField
+        label="Claims go by"
+        value={connectionId}
+        options={[{ value: '', label: 'nothing yet' }, ...connections.map(({ id, name }) => ({ value: id, label: name }))]}
+        onChange={setConnectionId}
+      />
+    </SaveForm>
   )
 }

@@ -1,15 +1,13 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useApolloClient } from '@apollo/client/react'
 import { useCommand } from '../../cache/use-command.ts'
 import { graphql } from '../../gql/gql.ts'
 import type { Role, UserRowFragment } from '../../gql/graphql.ts'
-import { ActionButton } from '../../ui/action-button.tsx'
 import { announce } from '../../ui/announcer.tsx'
-import { Modal } from '../../ui/modal.tsx'
-import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { DisableUser } from './disable-user.tsx'
 import { roleDoes, roleName, staffRoles } from './role-names.ts'
+import { SaveForm } from './save-form.tsx'
 
 const saveUser = graphql(`
   mutation SaveUser($id: ID, $input: UserInput!) {
@@ -42,7 +40,6 @@ export function UserForm({ user, onClose }: UserFormProps) {
   const [roles, setRoles] = useState<readonly Role[]>(user?.roles ?? [])
   const command = useCommand(saveUser)
   const client = useApolloClient()
-  const formId = useId()
   const { refusal } = command
   const wrong = (field: string) => (refusal?.field === field ? refusal.message : undefined)
 
@@ -55,46 +52,28 @@ export function UserForm({ user, onClose }: UserFormProps) {
     if (!user) await client.refetchQueries({ include: ['Users'] })
   }
   return (
-    <Modal
+    <SaveForm
       title={user ? `Change ${user.name}` : 'Add a user'}
+      busy={command.busy}
+      reason={roles.length === 0 ? 'Give at least one role.' : undefined}
+      refusal={refusal?.field && refusal.field !== 'roles' ? undefined : refusal}
+      onSave={save}
       onClose={onClose}
-      foot={
-        <ActionButton
-          kind="main"
-          type="submit"
-          form={formId}
-          reason={roles.length === 0 ? 'Give at least one role.' : undefined}
-          busy={command.busy ? 'Saving…' : undefined}
-        >
-          Save
-        </ActionButton>
-      }
+      after={user && !user.isDisabled && <DisableUser user={user} onDone={onClose} />}
     >
-      <form
-        className="stack stack-fields"
-        id={formId}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <TextField label="Name" value={name} wrong={wrong('name')} onChange={setName} />
-        <TextField label="Work e-mail" type="email" value={email} wrong={wrong('email')} onChange={setEmail} />
-        <TextField
-          label={user ? 'New password' : 'First password'}
-          hint={user ? 'Leave empty to keep the one they have.' : 'Hand it over in person.'}
-          type="password"
-          autoComplete="new-password"
-          value={password}
-          wrong={wrong('password')}
-          onChange={setPassword}
-        />
-        <Roles roles={roles} onChange={setRoles} />
-        <RefusalNote refusal={refusal?.field && refusal.field !== 'roles' ? undefined : refusal} onRetry={() => void save()} />
-      </form>
-      {user && !user.isDisabled && <DisableUser user={user} onDone={onClose} />}
-    </Modal>
+      <TextField label="Name" value={name} wrong={wrong('name')} onChange={setName} />
+      <TextField label="Work e-mail" type="email" value={email} wrong={wrong('email')} onChange={setEmail} />
+      <TextField
+        label={user ? 'New password' : 'First password'}
+        hint={user ? 'Leave empty to keep the one they have.' : 'Hand it over in person.'}
+        type="password"
+        autoComplete="new-password"
+        value={password}
+        wrong={wrong('password')}
+        onChange={setPassword}
+      />
+      <Roles roles={roles} onChange={setRoles} />
+    </SaveForm>
   )
 }
 
