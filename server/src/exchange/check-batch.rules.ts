@@ -3,7 +3,8 @@ import { sum } from '@cleanclaim/schema/money'
 import { isNpi } from '@cleanclaim/schema/npi'
 import { basicText } from '../x12/characters.ts'
 import { ClaimBatchError } from './claim-batch.rules.ts'
-import type { Address, BatchClaim, BatchLine, BillingProvider, ClaimBatch, PersonName } from './claim-batch.rules.ts'
+import type { Address, PersonName } from '../claims/claim-details.rules.ts'
+import type { BatchClaim, BatchLine, BillingProvider, ClaimBatch } from './claim-batch.rules.ts'
 
 const MAX_CLAIMS = 5000
 const MAX_DIAGNOSES = 12
@@ -67,7 +68,7 @@ function checkClaim(claim: BatchClaim): void {
   checkPeople(claim, refuse)
   checkDiagnoses(claim.diagnoses, refuse)
   checkProviders(claim, refuse)
-  if (claim.admissionDate !== undefined && !isDay(claim.admissionDate)) refuse('admissionDate', 'not a day')
+  for (const [name, date] of Object.entries(claim.dates ?? {})) if (!isDay(date)) refuse(`dates.${name}`, 'not a day')
   checkAccident(claim.accident, refuse)
   checkLines(claim, refuse)
 }
@@ -97,7 +98,7 @@ function checkProviders({ rendering, referring, serviceFacility }: BatchClaim, r
   if (!isNpi(rendering.npi)) refuse('rendering.npi', 'not a valid NPI')
   if (!isTaxonomy(rendering.taxonomy)) refuse('rendering.taxonomy', 'not a taxonomy code')
   if (referring) checkName(refuse, 'referring', referring)
-  if (referring && !isNpi(referring.npi)) refuse('referring.npi', 'not a valid NPI')
+  if (referring?.npi !== undefined && !isNpi(referring.npi)) refuse('referring.npi', 'not a valid NPI')
   if (!serviceFacility) return
   fits(refuse, 'serviceFacility.name', serviceFacility.name, 60)
   if (serviceFacility.npi !== undefined && !isNpi(serviceFacility.npi)) refuse('serviceFacility.npi', 'not a valid NPI')
@@ -107,7 +108,7 @@ function checkProviders({ rendering, referring, serviceFacility }: BatchClaim, r
 function checkAccident(accident: BatchClaim['accident'], refuse: Refuse): void {
   if (!accident) return
   if (accident.causes.length < 1 || accident.causes.length > 2) refuse('accident.causes', 'one or two')
-  if (!isDay(accident.date)) refuse('accident.date', 'not a day')
+  if (!accident.date || !isDay(accident.date)) refuse('accident.date', 'not a day')
   if (accident.causes.includes('AA') && !/^[A-Z]{2}$/.test(accident.state ?? '')) refuse('accident.state', 'an auto accident needs its state')
 }
 

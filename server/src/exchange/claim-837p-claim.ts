@@ -1,7 +1,8 @@
 import { compactDay } from '@cleanclaim/schema/day'
 import { basicText, decimal, shortDecimal } from '../x12/characters.ts'
 import type { OutSegment } from '../x12/interchange-writer.ts'
-import type { Address, BatchClaim, BatchLine, BillingProvider, PersonName } from './claim-batch.rules.ts'
+import type { Address, PersonName } from '../claims/claim-details.rules.ts'
+import type { BatchClaim, BatchLine, BillingProvider } from './claim-batch.rules.ts'
 
 /** Loop 2300 of one claim with its providers and lines (domain/edi.md 3.1). */
 export function claimSegments(claim: BatchClaim, provider: BillingProvider): OutSegment[] {
@@ -21,8 +22,8 @@ export function claimSegments(claim: BatchClaim, provider: BillingProvider): Out
       '',
       causes(accident),
     ),
-    ...(accident ? [day('439', accident.date)] : []),
-    ...(claim.admissionDate ? [day('435', claim.admissionDate)] : []),
+    ...(accident?.date ? [day('439', accident.date)] : []),
+    ...(claim.dates?.admission ? [day('435', claim.dates.admission)] : []),
     ...(claim.patientPaidCents ? [out('AMT', 'F5', decimal(claim.patientPaidCents))] : []),
     ...(claim.priorAuthorization ? [out('REF', 'G1', basicText(claim.priorAuthorization))] : []),
     ...(claim.payerControlNumber && frequency !== '1' ? [out('REF', 'F8', basicText(claim.payerControlNumber))] : []),
@@ -40,7 +41,7 @@ function providerSegments({ referring, rendering, serviceFacility }: BatchClaim,
     ...addressSegments(serviceFacility.address),
   ]
   return [
-    ...(referring ? [personSegment('DN', referring, 'XX', referring.npi)] : []),
+    ...(referring ? [personSegment('DN', referring, 'XX', referring.npi ?? '')] : []),
     ...(rendering.npi === provider.npi ? [] : [personSegment('82', rendering, 'XX', rendering.npi), out('PRV', 'PE', 'PXC', rendering.taxonomy)]),
     ...(facility ?? []),
   ]

@@ -144,7 +144,7 @@ test('a replacement names the claim it replaces, and what belongs to a claim is 
       frequency: '7',
       payerControlNumber: 'ICN123',
       placeOfService: '21',
-      admissionDate: '2026-11-18',
+      dates: { admission: '2026-11-18' },
       priorAuthorization: 'AUTH-9',
       patientPaidCents: money(2050),
       accident: { causes: ['AA'], date: '2026-11-17', state: 'IL' },

@@ -1,5 +1,6 @@
 import type { Day } from '@cleanclaim/schema/day'
 import type { Money } from '@cleanclaim/schema/money'
+import type { Address, ClaimDetails, LineDetails, NamedProvider, OtherId, PersonName } from '../claims/claim-details.rules.ts'
 import type { Envelope } from '../x12/interchange-writer.ts'
 
 /**
@@ -32,22 +33,7 @@ export interface BillingProvider {
   contact?: { name: string; phone: string }
 }
 
-export interface Address {
-  line1: string
-  line2?: string
-  city: string
-  state: string
-  /** 5 or 9 digits, no hyphen. */
-  zip: string
-}
-
-export interface PersonName {
-  last: string
-  first: string
-  middle?: string
-}
-
-export interface BatchClaim {
+export interface BatchClaim extends ClaimDetails {
   /** CLM01: at most 20 of A-Z and 0-9, because payers cut or change the rest (domain/edi.md 2.3). */
   patientControlNumber: string
   totalCents: Money
@@ -56,32 +42,40 @@ export interface BatchClaim {
   frequency: '1' | '7' | '8'
   /** Number the payer gave the claim that this one replaces or voids. */
   payerControlNumber?: string
-  payerSequence: 'P' | 'S' | 'T'
+  payerSequence: PayerSequence
   /** Why Medicare is not first (domain/edi.md 13.3). */
   medicareSecondaryReason?: string
   /** SBR09, domain/edi.md 13.2. */
   filingIndicator: string
-  payer: { name: string; payerId: string }
+  payer: ClaimPayer
   subscriber: Subscriber
   /** Present exactly when the subscriber is not the patient. */
   patient?: Patient
   /** 1 to 12 ICD-10-CM codes without dots, the first is the principal one. */
   diagnoses: readonly string[]
-  rendering: PersonName & { npi: string; taxonomy: string }
-  referring?: PersonName & { npi: string }
-  serviceFacility?: { name: string; npi?: string; address: Address }
-  priorAuthorization?: string
-  clia?: string
-  /** Needed for hospital inpatient visits. */
-  admissionDate?: Day
-  accident?: { causes: readonly ('AA' | 'EM' | 'OA')[]; date: Day; state?: string }
+  /** Named in the file only where it is not the billing provider. */
+  rendering: NamedProvider & { npi: string; taxonomy: string }
   patientPaidCents?: Money
+  /** The other insurers of the patient, at most ten; those before this one with what they decided. */
+  otherInsurance?: readonly OtherInsurance[]
   lines: readonly BatchLine[]
+}
+
+/** P primary, S secondary, T tertiary, A to H fourth to eleventh. */
+export type PayerSequence = 'P' | 'S' | 'T' | 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H'
+
+export interface ClaimPayer {
+  name: string
+  payerId: string
+  address?: Address
+  otherIds?: readonly OtherId[]
 }
 
 export interface Subscriber extends PersonName {
   memberId: string
   groupNumber?: string
+  /** Sent only without a group number. */
+  groupName?: string
   birthDate: Day
   sex: 'F' | 'M' | 'U'
   address?: Address
@@ -96,24 +90,65 @@ export interface Patient extends PersonName {
   address: Address
 }
 
-export interface BatchLine {
+/** One CARC with its group, exactly as the payer sent it: never mapped, never merged (domain/lifecycle.md 9.6). */
+export interface PriorAdjustment {
+  group: string
+  reason: string
+  amountCents: Money
+  /** Decimal text. */
+  quantity?: string
+}
+
+/** Loop 2320 with 2330A and 2330B. */
+export interface OtherInsurance {
+  sequence: PayerSequence
+  /** SBR02, of the patient to this policy's holder: 18 self, 01 spouse, 19 child, … */
+  relationship: string
+  groupNumber?: string
+  groupName?: string
+  medicareSecondaryReason?: string
+  filingIndicator: string
+  /** AMT*D; absent when this payer has not decided yet. */
+  paidCents?: Money
+  nonCoveredCents?: Money
+  /** AMT*EAF: what it left to the patient; here or at the lines, not both. */
+  remainingCents?: Money
+  /** Of the claim as a whole; those of lines stand there. The same amount is never at both. */
+  adjustments: readonly PriorAdjustment[]
+  benefitsAssigned: 'Y' | 'N' | 'W'
+  releaseOfInformation: 'Y' | 'I'
+  subscriber: { last: string; first?: string; middle?: string; suffix?: string; memberId: string; address?: Address }
+  payer: ClaimPayer & { controlNumber?: string }
+  /** DTP*573, when no line carries the day. */
+  adjudicatedOn?: Day
+}
+
+/** Loop 2430: what one earlier payer decided about this line. */
+export interface LineAdjudication {
+  /** The NM109 of its 2330B. */
+  payerId: string
+  paidCents: Money
+  code: string
+  modifiers: readonly string[]
+  /** Decimal text. */
+  units: string
+  adjustments: readonly PriorAdjustment[]
+  adjudicatedOn: Day
+  remainingCents?: Money
+}
+
+export interface BatchLine extends LineDetails {
   code: string
   modifiers: readonly string[]
   chargeCents: Money
   /** Decimal text, more than 0, at most three decimals. */
   units: string
-  /** MJ: anesthesia minutes. */
-  unit?: 'UN' | 'MJ'
-  /** Only when not that of the claim. */
-  placeOfService?: string
   /** 1 to 4 positions in `diagnoses`, from 1, the main reason first. */
   pointers: readonly number[]
   serviceDate: Day
-  serviceDateEnd?: Day
   /** REF*6R, at most 30 characters, unique over everything ever sent; comes back in the 835. */
   lineControlNumber: string
-  /** Needed for unlisted codes. */
-  description?: string
+  adjudications?: readonly LineAdjudication[]
 }
 
 /** The batch cannot be written; names the claim (undefined for the batch itself) and its field. */

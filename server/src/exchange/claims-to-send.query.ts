@@ -84,7 +84,7 @@ const batchClaim = (row: ClaimRow, lines: readonly LineRow[]): BatchClaim => ({
   diagnoses: row.diagnoses,
   rendering: { last: row.provider_last, first: row.provider_first, npi: row.npi, taxonomy: row.taxonomy },
   // Inpatient places need the day of admission; the visit is all that we know of it.
-  ...(inpatientPlaces.has(row.place_of_service) ? { admissionDate: row.service_date } : {}),
+  ...(inpatientPlaces.has(row.place_of_service) ? { dates: { admission: row.service_date } } : {}),
   lines: lines.map(line => batchLine(line, row.service_date)),
 })
 

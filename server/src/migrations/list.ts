@@ -1,5 +1,6 @@
 import type { MigrationObject } from '@mikro-orm/core'
 import { Claims } from './m06-claims.ts'
+import { ClaimsOut } from './m09-claims-out.ts'
 import { Codes } from './m03-codes.ts'
 import { EncountersAndCoding } from './m05-encounters-and-coding.ts'
 import { Jobs } from './m08-jobs.ts'
@@ -18,4 +19,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'm06-claims', class: Claims },
   { name: 'm07-remittances-and-payments', class: RemittancesAndPayments },
   { name: 'm08-jobs', class: Jobs },
+  { name: 'm09-claims-out', class: ClaimsOut },
 ]
