@@ -2,6 +2,7 @@ import type { MigrationObject } from '@mikro-orm/core'
 import { Claims } from './m06-claims.ts'
 import { ClaimsOut } from './m09-claims-out.ts'
 import { Codes } from './m03-codes.ts'
+import { EligibilityAndAuthorizations } from './m10-eligibility-and-authorizations.ts'
 import { EncountersAndCoding } from './m05-encounters-and-coding.ts'
 import { Jobs } from './m08-jobs.ts'
 import { Ledger } from './m02-ledger.ts'
@@ -20,4 +21,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'm07-remittances-and-payments', class: RemittancesAndPayments },
   { name: 'm08-jobs', class: Jobs },
   { name: 'm09-claims-out', class: ClaimsOut },
+  { name: 'm10-eligibility-and-authorizations', class: EligibilityAndAuthorizations },
 ]
