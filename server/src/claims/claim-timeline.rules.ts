@@ -37,6 +37,7 @@ const titles: Record<ClaimStep, { title: string; tag?: string; refused?: true }>
   void: { title: 'Void' },
   close: { title: 'Settled' },
   reopen: { title: 'Opened again' },
+  replace: { title: 'To be replaced at the insurer' },
 }
 
 /** What is awaited from each status; nothing where nothing is. */

@@ -54,6 +54,7 @@ export const claimSteps = [
   'void',
   'close',
   'reopen',
+  'replace',
 ] as const
 export type ClaimStep = (typeof claimSteps)[number]
 
@@ -61,10 +62,26 @@ type Row = Partial<Record<ClaimStep, ClaimStatus>>
 
 /** What an 835 may decide. Payers skip acknowledgements, so every state after sending takes it. */
 const decisions: Row = { pay: 'PAID', payInPart: 'PARTIALLY_PAID', deny: 'DENIED', payNothingToPatient: 'ZERO_PAID_PR', forward: 'FORWARDED' }
-/** Acknowledgements come late, twice and out of order: an earlier one never takes a later one back. */
-const payerWord: Row = { acceptAtPayer: 'PAYER_ACCEPTED', rejectAtPayer: 'PAYER_REJECTED', pend: 'PENDED', requestInfo: 'INFO_REQUESTED' }
-const clearinghouseWord: Row = { acceptAtClearinghouse: 'CH_ACCEPTED', rejectAtClearinghouse: 'CH_REJECTED' }
-const settled: Row = { reverse: 'REVERSED', writeOff: 'WRITTEN_OFF', void: 'VOIDED', close: 'CLOSED' }
+/**
+ * Every word of the way there. Files come late, twice and out of order, so that each may follow each: what a claim's
+ * answers amount to together is worked out from all of them (answer.rules.ts). `reverse` comes when a replacement is decided.
+ */
+const words: Row = {
+  rejectBatch: 'BATCH_REJECTED',
+  acceptSyntax: 'SYNTAX_ACCEPTED',
+  acceptAtClearinghouse: 'CH_ACCEPTED',
+  rejectAtClearinghouse: 'CH_REJECTED',
+  acceptAtPayer: 'PAYER_ACCEPTED',
+  rejectAtPayer: 'PAYER_REJECTED',
+  pend: 'PENDED',
+  requestInfo: 'INFO_REQUESTED',
+  reverse: 'REVERSED',
+  ...decisions,
+}
+/** Nothing of it was adjudicated: correct, and send again as new. */
+const corrections: Row = { edit: 'DRAFT', scrubPass: 'READY', scrubFail: 'SCRUB_FAILED', void: 'VOIDED' }
+/** A decided claim is replaced or voided at the payer by sending it again with its number there (frequency 7 and 8). */
+const settled: Row = { reverse: 'REVERSED', writeOff: 'WRITTEN_OFF', void: 'VOIDED', close: 'CLOSED', replace: 'DRAFT' }
 
 /** Every step a claim may take, and where it lands. Nothing else changes a status. */
 const steps: Record<ClaimStatus, Row> = {
@@ -75,16 +92,15 @@ const steps: Record<ClaimStatus, Row> = {
   ON_HOLD: { release: 'READY', edit: 'DRAFT', void: 'VOIDED' },
   // What cannot be written as X12 leaves the batch again, with the reason.
   BATCHED: { send: 'SUBMITTED', scrubFail: 'SCRUB_FAILED' },
-  SUBMITTED: { rejectBatch: 'BATCH_REJECTED', acceptSyntax: 'SYNTAX_ACCEPTED', ...clearinghouseWord, ...payerWord, ...decisions },
-  // The file was refused and nothing reached a payer: correct, and send again as new.
-  BATCH_REJECTED: { edit: 'DRAFT', release: 'READY', void: 'VOIDED' },
-  SYNTAX_ACCEPTED: { ...clearinghouseWord, ...payerWord, ...decisions },
-  CH_REJECTED: { edit: 'DRAFT', void: 'VOIDED' },
-  CH_ACCEPTED: { ...payerWord, ...decisions },
-  PAYER_REJECTED: { edit: 'DRAFT', void: 'VOIDED' },
-  PAYER_ACCEPTED: { pend: 'PENDED', requestInfo: 'INFO_REQUESTED', ...decisions },
-  PENDED: { requestInfo: 'INFO_REQUESTED', acceptAtPayer: 'PAYER_ACCEPTED', ...decisions },
-  INFO_REQUESTED: { acceptAtPayer: 'PAYER_ACCEPTED', pend: 'PENDED', ...decisions },
+  SUBMITTED: words,
+  BATCH_REJECTED: { ...words, ...corrections, release: 'READY' },
+  SYNTAX_ACCEPTED: words,
+  CH_REJECTED: { ...words, ...corrections },
+  CH_ACCEPTED: words,
+  PAYER_REJECTED: { ...words, ...corrections },
+  PAYER_ACCEPTED: words,
+  PENDED: words,
+  INFO_REQUESTED: words,
   PAID: { ...settled, moveToPatient: 'PATIENT_BALANCE' },
   PARTIALLY_PAID: { ...settled, ...decisions, moveToPatient: 'PATIENT_BALANCE' },
   DENIED: { ...settled, ...decisions },
@@ -92,12 +108,14 @@ const steps: Record<ClaimStatus, Row> = {
   FORWARDED: { ...decisions, ...settled },
   // A reversal comes with its correction, in the same file or a later one.
   REVERSED: { ...decisions, close: 'CLOSED' },
-  PATIENT_BALANCE: { close: 'CLOSED', reverse: 'REVERSED', writeOff: 'WRITTEN_OFF' },
+  PATIENT_BALANCE: { close: 'CLOSED', reverse: 'REVERSED', writeOff: 'WRITTEN_OFF', replace: 'DRAFT' },
   WRITTEN_OFF: { close: 'CLOSED', reopen: 'PATIENT_BALANCE' },
   VOIDED: {},
   // A take-back or a returned card payment opens a closed claim again.
-  CLOSED: { reverse: 'REVERSED', reopen: 'PATIENT_BALANCE' },
+  CLOSED: { reverse: 'REVERSED', reopen: 'PATIENT_BALANCE', replace: 'DRAFT' },
 }
 
 export const landing = (from: ClaimStatus, step: ClaimStep): ClaimStatus | undefined => steps[from][step]
+/** Sent, and not decided yet. */
+export const isOnTheWay = (status: ClaimStatus): boolean => steps[status].acceptSyntax !== undefined
 export const stepsFrom = (from: ClaimStatus): ClaimStep[] => claimSteps.filter(step => steps[from][step] !== undefined)

@@ -26,6 +26,7 @@ export async function submitClaim(tx: Tx, id: string, expectedVersion: number): 
   tx.look([claim.patient_id])
   const status = await takeStep(tx, id, 'batch')
   if (status instanceof Refusal) return status
+  await leaveBatches(tx, [id])
   await askForBatch(tx, claim.connection_id)
   return id
 }
@@ -39,10 +40,18 @@ export async function submitReadyClaims(tx: Tx): Promise<number> {
     tx,
     claims.map(({ id }) => ({ claimId: id, step: 'batch' })),
   )
+  await leaveBatches(
+    tx,
+    claims.map(({ id }) => id),
+  )
   tx.look(claims.map(({ patient_id }) => patient_id))
   for (const connectionId of new Set(claims.map(({ connection_id }) => connection_id))) await askForBatch(tx, connectionId)
   return claims.length
 }
+
+/** A claim that travelled before waits for a new file; what it said then stays with that submission. */
+const leaveBatches = (tx: Tx, claimIds: readonly string[]): Promise<unknown> =>
+  tx.rows(sql`update claim set batch_id = null where id = any(${[...claimIds]}::uuid[]) and batch_id is not null`)
 
 /** One job a connection waits at a time: claims submitted one after the other share a file. */
 const askForBatch = (tx: Tx, connectionId: string): Promise<void> =>

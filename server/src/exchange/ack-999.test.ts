@@ -75,7 +75,7 @@ test('an answer that is cut off accepts nothing', async () => {
 test('the answer to a whole file is read from its TA1', async () => {
   const text = `${isa}TA1*000000017*261121*0930*R*025~IEA*0*000000801~`
   expect(await all(readInterchangeAcks(chunked(text)))).toEqual([
-    { isa13: '000000017', accepted: 'R', code: '025', reason: 'control number was used before' },
+    { isa13: '000000017', sentOn: '2026-11-21', accepted: 'R', code: '025', reason: 'control number was used before' },
   ])
   expect(await checkX12(chunked(text))).toMatchObject({ verdict: 'accepted', findings: [] })
 })

@@ -1,3 +1,4 @@
+import { parseCompactDay, type Day } from '@cleanclaim/schema/day'
 import { readSegments } from '../x12/read-segments.ts'
 import type { Chunks } from '../x12/read-segments.ts'
 import { components, element } from '../x12/tokenizer.ts'
@@ -6,6 +7,8 @@ import { elementReasons, groupReasons, interchangeReasons, segmentReasons, setRe
 
 /** Answer to one group that we sent (999, domain/edi.md 10). */
 export interface FileAck {
+  /** Day of its interchange (ISA09): a 999 has no date of its own. */
+  saidOn: Day | undefined
   /** AK102: GS06 of our group. */
   gs06: string
   /** AK103: version of our group, '' when not sent. */
@@ -51,10 +54,12 @@ export interface AckError {
  */
 export async function* readFileAcks(chunks: Chunks): AsyncGenerator<FileAck> {
   let reader: FileAckReader | undefined
+  let saidOn: Day | undefined
   for await (const segment of readSegments(chunks)) {
+    if (segment.id === 'ISA') saidOn = shortDay(element(segment, 9))
     if (['ISA', 'ST', 'SE'].includes(segment.id)) {
       if (reader) yield reader.ack
-      reader = segment.id === 'ST' && element(segment, 1) === '999' ? new FileAckReader() : undefined
+      reader = segment.id === 'ST' && element(segment, 1) === '999' ? new FileAckReader(saidOn) : undefined
     } else reader?.take(segment)
   }
   if (reader) yield reader.ack
@@ -62,6 +67,8 @@ export async function* readFileAcks(chunks: Chunks): AsyncGenerator<FileAck> {
 
 /** Answer to a whole file (TA1, domain/edi.md 11). */
 export interface InterchangeAck {
+  /** TA102: day of our file. */
+  sentOn: Day | undefined
   /** TA101: our ISA13. */
   isa13: string
   /** A accepted, E accepted with errors, R rejected. */
@@ -77,6 +84,7 @@ export async function* readInterchangeAcks(chunks: Chunks): AsyncGenerator<Inter
     const code = element(segment, 5)
     yield {
       isa13: element(segment, 1),
+      sentOn: shortDay(element(segment, 2)),
       accepted: element(segment, 4),
       code,
       reason: interchangeReasons[code] ?? `note ${code}`,
@@ -84,15 +92,25 @@ export async function* readInterchangeAcks(chunks: Chunks): AsyncGenerator<Inter
   }
 }
 
+const nothingSaid = (): Omit<FileAck, 'saidOn'> => ({
+  gs06: '',
+  version: '',
+  accepted: '',
+  counts: { included: 0, received: 0, accepted: 0 },
+  errors: [],
+  transactions: [],
+})
+
+/** YYMMDD, as the envelope writes it. */
+const shortDay = (text: string): Day | undefined => parseCompactDay(`20${text}`)
+
 class FileAckReader {
-  readonly ack: FileAck = {
-    gs06: '',
-    version: '',
-    accepted: '',
-    counts: { included: 0, received: 0, accepted: 0 },
-    errors: [],
-    transactions: [],
+  readonly ack: FileAck
+
+  constructor(saidOn: Day | undefined) {
+    this.ack = { ...nothingSaid(), saidOn }
   }
+
   /** The IK3 that IK4 and CTX belong to. */
   #at: AckError | undefined
   #elementErrors = 0

@@ -6,6 +6,7 @@ import type { Tx } from '../platform/transaction.ts'
 import { writeClaimBatch } from './claim-837p.ts'
 import { ClaimBatchError, type BatchClaim, type ClaimBatch } from './claim-batch.rules.ts'
 import { readBillingProvider, readClaimsToSend } from './claims-to-send.query.ts'
+import { batchNumber } from './find-batch.query.ts'
 
 const CLAIMS_MAX = 5_000
 
@@ -19,6 +20,7 @@ export async function buildBatch(tx: Tx, connectionId: string): Promise<string |
   const [connection] = await tx.rows(sql<{ sender_id: string; receiver_id: string; next_control_number: number }>`
     select sender_id, receiver_id, next_control_number from connection where id = ${connectionId} for update`)
   if (!connection) return undefined
+  await renumberLines(tx, connectionId)
   const waiting = await readClaimsToSend(tx, connectionId, CLAIMS_MAX)
   const controlNumber = connection.next_control_number
   const frame = await batchFrame(tx, connection, controlNumber)
@@ -35,8 +37,26 @@ export async function buildBatch(tx: Tx, connectionId: string): Promise<string |
     insert into claim_batch (id, practice_id, connection_id, control_number, file_id, status, claims, built_at)
     values (${batchId}, ${tx.practiceId}, ${connectionId}, ${controlNumber}, ${fileId}, 'BUILT', ${sent.length}, ${now})`)
   await tx.rows(sql`update connection set next_control_number = next_control_number + 1 where id = ${connectionId}`)
-  await tx.rows(sql`update claim set batch_id = ${batchId} where id = any(${sent}::uuid[])`)
+  await keepSubmissions(tx, batchId, sent)
   return batchId
+}
+
+/** Lines that travel again get new control numbers: each is unique over everything ever sent (domain/edi.md 2.4). */
+const renumberLines = (tx: Tx, connectionId: string): Promise<unknown> =>
+  tx.rows(sql`
+    update claim_line l set control_number = c.number || 'S' || (c.submissions + 1) || 'L' || l.position
+    from claim c join payer y on y.id = c.payer_id
+    where l.claim_id = c.id and c.practice_id = ${tx.practiceId} and c.status = 'BATCHED' and c.batch_id is null and c.submissions > 0
+      and y.connection_id = ${connectionId}`)
+
+/** What went is kept as it went; amounts in cents, as text. */
+async function keepSubmissions(tx: Tx, batchId: string, sent: readonly WaitingClaim[]): Promise<void> {
+  const contents = sent.map(({ claim }) => JSON.stringify(claim, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)))
+  await tx.rows(sql`
+    insert into claim_submission (claim_id, position, practice_id, batch_id, frequency, content, at)
+    select c.id, c.submissions + 1, c.practice_id, ${batchId}, c.frequency, n.content::jsonb, ${tx.clock.now().toISOString()}
+    from unnest(${sent.map(({ id }) => id)}::uuid[], ${contents}::text[]) as n (id, content) join claim c on c.id = n.id`)
+  await tx.rows(sql`update claim set batch_id = ${batchId}, submissions = submissions + 1 where id = any(${sent.map(({ id }) => id)}::uuid[])`)
 }
 
 type Frame = Omit<ClaimBatch, 'claims'>
@@ -58,18 +78,23 @@ async function batchFrame(tx: Tx, connection: { sender_id: string; receiver_id: 
       createdAt: timeAt(now, timeZone),
       usage: 'P',
     },
-    batchId: `B${number.padStart(9, '0')}`,
+    batchId: batchNumber(controlNumber),
     submitter: { name: billingProvider.name, id: connection.sender_id, contactName: 'BILLING', phone },
     receiver: { name: connection.receiver_id, id: connection.receiver_id },
     billingProvider,
   }
 }
 
-async function writeWhatCan(tx: Tx, frame: Frame, waiting: readonly { id: string; claim: BatchClaim }[]): Promise<{ text: string; sent: string[] }> {
+interface WaitingClaim {
+  id: string
+  claim: BatchClaim
+}
+
+async function writeWhatCan(tx: Tx, frame: Frame, waiting: readonly WaitingClaim[]): Promise<{ text: string; sent: WaitingClaim[] }> {
   let left = [...waiting]
   while (left.length > 0) {
     try {
-      return { text: writeClaimBatch({ ...frame, claims: left.map(({ claim }) => claim) }), sent: left.map(({ id }) => id) }
+      return { text: writeClaimBatch({ ...frame, claims: left.map(({ claim }) => claim) }), sent: left }
     } catch (error) {
       if (!(error instanceof ClaimBatchError) || error.patientControlNumber === undefined) throw error
       const faulty = left.find(({ claim }) => claim.patientControlNumber === error.patientControlNumber)

@@ -41,7 +41,7 @@ interface StoredFile {
   connection_id: string | null
 }
 
-async function readAndApply(orm: Orm, scope: Scope, fileId: string, file: StoredFile): Promise<{ status: FileStatus; result: string }> {
+async function readAndApply(orm: Orm, scope: Scope, fileId: string, file: StoredFile): Promise<Outcome> {
   // Two workers with the same file take turns, transaction by transaction; the second finds what the first has done.
   const within = <Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> =>
     inTransaction(orm, scope, async tx => {
@@ -49,20 +49,27 @@ async function readAndApply(orm: Orm, scope: Scope, fileId: string, file: Stored
       return work(tx)
     })
   const text = file.content.toString('utf8')
+  const answered = { id: fileId, connectionId: file.connection_id }
   try {
     const fault = await findFault(text)
     if (fault) return { status: 'QUARANTINED', result: `Segment ${fault.segmentNumber} (${fault.segment || '?'}): ${fault.reason}` }
-    if (file.kind === '835') return await applyRemittances(within, fileId, text)
-    if (file.kind === '999') return await sumUp(readFileAcks(chunked(text)), ack => within(tx => applyFileAck(tx, ack, fileId, file.connection_id)))
-    if (file.kind === '277CA') return await sumUp(readClaimAcks(chunked(text)), batch => within(tx => applyClaimAcks(tx, batch, fileId)))
-    if (file.kind === 'TA1')
-      return await sumUp(readInterchangeAcks(chunked(text)), ack => within(tx => applyInterchangeAck(tx, ack, fileId, file.connection_id)))
-    return { status: 'QUARANTINED', result: `We do not take files of this kind (${file.kind}).` }
+    // One file may hold several of them: clearinghouses join what they have.
+    const outcomes = [
+      await sumUp(readInterchangeAcks(chunked(text)), ack => within(tx => applyInterchangeAck(tx, ack, answered))),
+      await sumUp(readFileAcks(chunked(text)), ack => within(tx => applyFileAck(tx, ack, answered))),
+      await sumUp(readClaimAcks(chunked(text)), ack => within(tx => applyClaimAcks(tx, ack, answered))),
+      await applyRemittances(within, fileId, text),
+    ].filter(outcome => outcome !== undefined)
+    if (outcomes.length === 0) return { status: 'QUARANTINED', result: `We do not take files of this kind (${file.kind}).` }
+    const isQuarantined = outcomes.some(({ status }) => status === 'QUARANTINED')
+    return { status: isQuarantined ? 'QUARANTINED' : 'DONE', result: outcomes.map(({ result }) => result).join(' ') }
   } catch (error) {
     if (error instanceof X12SyntaxError || error instanceof RemittanceReadError) return { status: 'QUARANTINED', result: error.message }
     throw error
   }
 }
+
+type Outcome = { status: FileStatus; result: string }
 
 /**
  * The gate before anything is posted (RELIABILITY 3.2): envelope, counts, control numbers, grammar. Balances are judged
@@ -74,7 +81,8 @@ async function findFault(text: string): Promise<Finding | undefined> {
   return all.find(({ severity, rule }) => severity === 'error' && !rule.startsWith('balance.'))
 }
 
-async function sumUp<Ack>(acks: AsyncGenerator<Ack>, apply: (ack: Ack) => Promise<Applied>): Promise<{ status: FileStatus; result: string }> {
+/** @returns undefined when the file holds none of them */
+async function sumUp<Ack>(acks: AsyncGenerator<Ack>, apply: (ack: Ack) => Promise<Applied>): Promise<Outcome | undefined> {
   let [moved, unknown, count] = [0, 0, 0]
   for await (const ack of acks) {
     const applied = await apply(ack)
@@ -82,15 +90,15 @@ async function sumUp<Ack>(acks: AsyncGenerator<Ack>, apply: (ack: Ack) => Promis
     unknown += applied.unknown
     count += 1
   }
-  if (count === 0) return { status: 'QUARANTINED', result: 'There is no answer in this file.' }
-  return { status: 'DONE', result: `${moved} claims moved${unknown > 0 ? `, ${unknown} not ours` : ''}` }
+  if (count === 0) return undefined
+  return { status: 'DONE', result: `${moved} claims moved${unknown > 0 ? `, ${unknown} not ours` : ''}.` }
 }
 
 async function applyRemittances(
   within: <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>,
   fileId: string,
   text: string,
-): Promise<{ status: FileStatus; result: string }> {
+): Promise<Outcome | undefined> {
   const results: string[] = []
   let isQuarantined = false
   let position = 0
@@ -101,7 +109,7 @@ async function applyRemittances(
     isQuarantined ||= posted.status === 'OUT_OF_BALANCE'
     results.push(summary(remittance.amountCents, posted))
   }
-  if (position === 0) return { status: 'QUARANTINED', result: 'There is no payment in this file.' }
+  if (position === 0) return undefined
   return { status: isQuarantined ? 'QUARANTINED' : 'DONE', result: results.join(' ') }
 }
 

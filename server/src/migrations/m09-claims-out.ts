@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations'
-import { rowScope } from './row-scope.ts'
+import { appendOnly, rowScope } from './row-scope.ts'
 
 /** What a claim says beyond codes and charges, each time it was sent, each word of an answer, and who is to follow up. */
 export class ClaimsOut extends Migration {
@@ -20,11 +20,15 @@ export class ClaimsOut extends Migration {
         practice_id int not null references practice,
         batch_id uuid not null references claim_batch,
         frequency text not null,
-        content jsonb not null,
+        -- Null for what was sent before this was kept.
+        content jsonb,
         at timestamptz not null,
         primary key (claim_id, position)
       );
       create index claim_submission_batch on claim_submission (batch_id);
+      insert into claim_submission (claim_id, position, practice_id, batch_id, frequency, at)
+      select c.id, 1, c.practice_id, c.batch_id, c.frequency, b.built_at from claim c join claim_batch b on b.id = c.batch_id;
+      update claim set submissions = 1 where batch_id is not null;
 
       -- Every word of every acknowledgement and status answer. A set: the same word again changes nothing.
       create table claim_answer (
@@ -44,7 +48,8 @@ export class ClaimsOut extends Migration {
         file_id uuid not null references exchange_file,
         at timestamptz not null
       );
-      create unique index claim_answer_once on claim_answer (claim_id, coalesce(batch_id, claim_id), source, category, code, entity, said_on);
+      create unique index claim_answer_once on claim_answer
+        (claim_id, coalesce(batch_id, claim_id), source, category, code, entity, said_on, coalesce(payer_control_number, ''));
 
       -- What somebody has to look at: one open row a claim and kind.
       create table follow_up (
@@ -60,6 +65,7 @@ export class ClaimsOut extends Migration {
       );
       create unique index follow_up_open on follow_up (claim_id, kind) where closed_at is null;
       create index follow_up_due on follow_up (practice_id, due_on, id) where closed_at is null;
+      ${['claim_submission', 'claim_answer'].map(appendOnly).join('\n')}
       ${['claim_submission', 'claim_answer', 'follow_up'].map(table => rowScope(table)).join('\n')}
     `)
   }

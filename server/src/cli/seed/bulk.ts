@@ -102,6 +102,12 @@ async function seedPractice(
   await writer.write(practiceId, () => [numberRows(practiceId, own)])
   await writer.client.query('select set_config($1, $2, false)', ['app.practice', String(practiceId)])
   await writer.client.query('update connection set next_control_number = $1 where practice_id = $2', [pieces + 1, practiceId])
+  await writer.client.query(
+    `insert into claim_submission (claim_id, position, practice_id, batch_id, frequency, at)
+     select c.id, 1, c.practice_id, c.batch_id, c.frequency, b.built_at from claim c join claim_batch b on b.id = c.batch_id where c.practice_id = $1`,
+    [practiceId],
+  )
+  await writer.client.query('update claim set submissions = 1 where practice_id = $1 and batch_id is not null', [practiceId])
 }
 
 /** The next patient, visit and claim go on counting where these end. */
