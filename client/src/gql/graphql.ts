@@ -195,6 +195,7 @@ export type WorklistState =
   | 'DENIED'
   | 'DONE'
   | 'OPEN'
+  | 'OVERDUE'
   | 'READY'
   | 'REJECTED'
   | 'WAITING';

@@ -57,6 +57,38 @@ export const nextStepWords: Record<ClaimStatus, string> = {
   CLOSED: 'Nothing to do',
 }
 
+/** What is no rejection, in our words (domain/lifecycle.md 5.5). */
+const others: Readonly<Record<string, string>> = {
+  A: 'Accepted',
+  E: 'Accepted, with errors',
+  R: 'Refused',
+  A0: 'Passed on',
+  A1: 'Received',
+  A2: 'Accepted for processing',
+  A5: 'Split by the insurer',
+  P0: 'Pending',
+  P1: 'In process',
+  P2: 'Under review',
+  P3: 'The insurer waits for information from us',
+  P4: 'The insurer waits for information from the patient',
+  P5: 'On hold at the insurer',
+  F0: 'Final: see the payment file',
+  F1: 'Final: paid',
+  F2: 'Final: denied',
+  F3: 'Final: revised',
+  F3F: 'Final: forwarded to another insurer',
+  F3N: 'Final: not forwarded',
+  F4: 'Final: nothing will be paid',
+  D0: 'The insurer has no such claim',
+}
+
+/** A word of an acknowledgement or status answer, for people. */
+export function answerWords({ category, code }: { category: string; code: string }): string {
+  const rejection = rejectionWords(`${category}:${code}`)
+  if (rejection) return rejection
+  return others[category] ?? (category.startsWith('R') ? 'The insurer asks for more' : `Status ${category}`)
+}
+
 /** Claim status categories of a 277CA, in our words (domain/lifecycle.md 5.5). */
 const categories: Record<string, string> = {
   A3: 'Returned: it could not be processed',
@@ -124,10 +156,10 @@ const undecided: ReadonlySet<ClaimStatus> = new Set([
   'PARTIALLY_PAID',
 ])
 
-export type WorklistState = 'OPEN' | 'WAITING' | 'REJECTED' | 'DENIED' | 'READY' | 'DONE' | 'ALL'
+export type WorklistState = 'OPEN' | 'OVERDUE' | 'WAITING' | 'REJECTED' | 'DENIED' | 'READY' | 'DONE' | 'ALL'
 
-/** The statuses behind each state of the work list. */
-export const worklistStatuses: Record<Exclude<WorklistState, 'ALL'>, readonly ClaimStatus[]> = {
+/** The statuses behind each state of the work list; OVERDUE goes by open tasks instead. */
+export const worklistStatuses: Record<Exclude<WorklistState, 'ALL' | 'OVERDUE'>, readonly ClaimStatus[]> = {
   OPEN: [
     'SCRUB_FAILED',
     'READY',

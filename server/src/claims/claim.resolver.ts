@@ -47,7 +47,7 @@ export async function loadClaim(tx: Tx, id: string): Promise<ClaimType | null> {
 }
 
 /** What a command has done, read again: the changed object updates every screen that shows it. */
-async function answer(tx: Tx, result: string | Refusal): Promise<ClaimType | Refusal> {
+export async function answer(tx: Tx, result: string | Refusal): Promise<ClaimType | Refusal> {
   if (result instanceof Refusal) return result
   return (await loadClaim(tx, result)) ?? new Refusal('NOT_FOUND', 'This claim does not exist, or you may not see it.')
 }
@@ -90,6 +90,7 @@ export class ClaimResolver {
         filingSoon: card('filing'),
         ready: card('ready'),
         waiting: card('waiting'),
+        overdue: card('overdue'),
         codingQueue,
         recent: recent.rows.map(presentClaim),
         next: first ? presentClaim(first) : null,

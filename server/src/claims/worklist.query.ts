@@ -67,7 +67,9 @@ export async function sumWorklist(tx: Tx, filter: WorklistFilter): Promise<{ tot
 
 function conditions(tx: Tx, { state, payerId, text, limitDaysMax }: WorklistFilter): RawBuilder<boolean> {
   const parts = [sql<boolean>`c.practice_id = ${tx.practiceId}`]
-  if (state !== 'ALL') parts.push(sql`c.status = any(${[...worklistStatuses[state]]}::text[])`)
+  if (state === 'OVERDUE')
+    parts.push(sql`c.id in (select f.claim_id from follow_up f where f.practice_id = ${tx.practiceId} and f.closed_at is null)`)
+  else if (state !== 'ALL') parts.push(sql`c.status = any(${[...worklistStatuses[state]]}::text[])`)
   if (payerId) parts.push(sql`c.payer_id = ${isId(payerId) ? payerId : null}::uuid`)
   // A variable that a client leaves empty arrives as null.
   if (typeof limitDaysMax === 'number') parts.push(sql`c.filing_limit_on between current_date and current_date + ${limitDaysMax}::int`)

@@ -2,9 +2,11 @@ import { AuditResolver } from '../access/audit.resolver.ts'
 import { SessionResolver } from '../access/session.resolver.ts'
 import { UserResolver } from '../access/user.resolver.ts'
 import { AccountResolver } from '../accounts/account.resolver.ts'
+import { ClaimHistoryResolver } from '../claims/claim-history.resolver.ts'
 import { ClaimPageResolver, ClaimResolver, SubmittedClaimsResolver } from '../claims/claim.resolver.ts'
 import { EncounterPageResolver, EncounterResolver } from '../claims/encounter.resolver.ts'
 import { CodeResolver } from '../codes/code.resolver.ts'
+import { ClaimExcerptResolver } from '../exchange/claim-excerpt.resolver.ts'
 import { ConnectionResolver } from '../exchange/connections/connection.resolver.ts'
 import { ImportResolver } from '../exchange/fhir/import.resolver.ts'
 import { PayerResolver } from '../parties/payer.resolver.ts'
@@ -23,6 +25,8 @@ export const resolvers = [
   PayerResolver,
   CodeResolver,
   ClaimResolver,
+  ClaimHistoryResolver,
+  ClaimExcerptResolver,
   ClaimPageResolver,
   SubmittedClaimsResolver,
   EncounterResolver,

@@ -127,5 +127,8 @@ const changeable = [
   'payment',
   'payment_part',
   'import_run',
+  'follow_up',
+  'eligibility_check',
+  'authorization_grant',
 ]
-const removable = ['outbox', 'diagnosis', 'charge_line', 'flag', 'sign_in_attempt', 'note_section', 'claim_line', 'code']
+const removable = ['outbox', 'diagnosis', 'charge_line', 'flag', 'sign_in_attempt', 'note_section', 'claim_line', 'code', 'authorization_use']
