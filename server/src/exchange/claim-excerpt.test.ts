@@ -35,6 +35,13 @@ test('the claim’s own words are shown under the levels above it, and nobody el
   expect(claimExcerpt(acknowledgement.join(''), 'CC1000').slice(10)).toEqual(acknowledgement.slice(10, 14))
 })
 
+test('of several transactions only the one that names it is shown', () => {
+  const [isa, gs, ...rest] = acknowledgement
+  const other = rest.slice(0, -2).map(segment => segment.replace('ST*277*0001', 'ST*277*0002').replaceAll('CC100', 'CC200'))
+  const both = [isa, gs, ...other, ...rest].join('')
+  expect(claimExcerpt(both, 'CC1002')).toEqual(claimExcerpt(acknowledgement.join(''), 'CC1002'))
+})
+
 test('a file that names claims shows nothing of a claim that it does not name', () => {
   expect(claimExcerpt(acknowledgement.join(''), 'CC9999')).toEqual([])
 })

@@ -24,16 +24,24 @@ const namesClaim = (segment: Segment, number: string): boolean => {
 /** Envelope, and each level that is still open where the claim stands, by HL02. */
 function above(segments: readonly Segment[], at: number): Segment[] {
   const levels = openLevels(segments, at)
+  const before = segments.slice(0, at)
+  const envelope = new Set(['ISA', 'GS', 'ST'].map(id => before.findLast(segment => segment.id === id)))
   let level: Segment | undefined
-  return segments.slice(0, at).filter(segment => {
-    if (['ISA', 'GS', 'ST', 'BHT', 'BPR'].includes(segment.id)) return true
+  let isOurs = false
+  return before.filter(segment => {
     if (segment.id === 'HL') level = segment
-    return level ? levels.has(level) : segment.id === 'TRN' || segment.id === 'N1'
+    if (segment.id === 'ST') {
+      level = undefined
+      isOurs = envelope.has(segment)
+    }
+    if (envelope.has(segment)) return true
+    return isOurs && (level ? levels.has(level) : ['BHT', 'BPR', 'TRN', 'N1'].includes(segment.id))
   })
 }
 
 function openLevels(segments: readonly Segment[], at: number): Set<Segment> {
-  const before = segments.slice(0, at).filter(({ id }) => id === 'HL')
+  const start = segments.findLastIndex(({ id }, i) => id === 'ST' && i < at)
+  const before = segments.slice(start, at).filter(({ id }) => id === 'HL')
   const open = new Set<Segment>()
   let wanted = before.at(-1)
   while (wanted) {

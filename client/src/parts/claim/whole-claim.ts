@@ -33,6 +33,7 @@ export const wholeClaim = graphql(`
     ...ClaimPath
     ...ClaimLedger
     ...ClaimFindings
+    ...ClaimTasks
     ...ClaimSteps
   }
 `)

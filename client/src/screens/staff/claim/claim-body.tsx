@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import type { WholeClaimFragment } from '../../../gql/graphql.ts'
 import { ClaimFigures } from '../../../parts/claim/claim-figures.tsx'
 import { ClaimFindings } from '../../../parts/claim/claim-findings.tsx'
@@ -5,6 +6,7 @@ import { ClaimLedger } from '../../../parts/claim/claim-ledger.tsx'
 import { ClaimLines } from '../../../parts/claim/claim-lines.tsx'
 import { ClaimPath } from '../../../parts/claim/claim-path.tsx'
 import { MainStep, OtherSteps, type HandStep } from '../../../parts/claim/claim-steps.tsx'
+import { ClaimTasks } from '../../../parts/claim/claim-tasks.tsx'
 import { ClaimWhy } from '../../../parts/claim/claim-why.tsx'
 import { ClaimHead } from './claim-head.tsx'
 
@@ -28,6 +30,7 @@ export function ClaimBody({ claim, onAsk }: ClaimBodyProps) {
           ) : (
             <NextStep claim={claim} onAsk={onAsk} />
           )}
+          <ClaimTasks claim={claim} />
           <ClaimFindings claim={claim} />
           <ClaimLines claim={claim} />
           <ClaimLedger claim={claim} />
@@ -36,6 +39,9 @@ export function ClaimBody({ claim, onAsk }: ClaimBodyProps) {
           <section className="s-section" aria-labelledby="path">
             <h2 id="path">Path of this claim</h2>
             <ClaimPath claim={claim} label="Path of this claim" />
+            <p className="after">
+              <Link to={`/claims/${claim.id}/proof`}>Every file and answer, as proof of timely filing</Link>
+            </p>
           </section>
           <OtherSteps claim={claim} onAsk={onAsk} />
         </div>

@@ -28,6 +28,10 @@ export const daySheet = graphql(`
       count
       amount
     }
+    overdue {
+      count
+      amount
+    }
     codingQueue
   }
 `)
@@ -43,6 +47,7 @@ export function DaySheet(props: { today: FragmentType<typeof daySheet> }) {
         <DayRow {...today.denied} to="/work?state=DENIED" name="Denied by the insurer" note="It decided and paid nothing" />
         <DayRow {...today.rejected} to="/work?state=REJECTED" name="Rejected on the way" note="The insurer never saw them: send as new" />
         <DayRow {...today.filingSoon} to="/work?limit=14&state=ALL" name="Limit within 14 days" note="After that the insurer refuses them" />
+        <DayRow {...today.overdue} to="/work?state=OVERDUE" name="No answer in time" note="Ask for the status, or call" />
         <DayRow {...today.ready} to="/work?state=READY" name="Ready to send" note="All checks passed" />
         <DayRow {...today.waiting} to="/work?state=WAITING" name="With the insurer" note="Nothing to do until they answer" />
         <li>
