@@ -23,6 +23,8 @@ export interface BulkPlan {
   claims: number
   seed: number
   today: Day
+  /** Every insured claim waits to be sent, for load tests and for practising. */
+  allReady?: boolean
 }
 
 export interface BulkOptions {

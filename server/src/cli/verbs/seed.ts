@@ -18,6 +18,7 @@ export const seed = verb({
     claims: { type: 'string', default: '5000', description: 'How many claims, in all practices together', valueHint: 'K' },
     seed: { type: 'string', default: '1', description: 'Another number, other people', valueHint: 'S' },
     'as-of': { type: 'string', description: 'The day it is seen from; today when left out', valueHint: 'DAY' },
+    ready: { type: 'boolean', description: 'Every insured claim waits to be sent' },
     demo: { type: 'boolean', description: 'The demo practice instead, as on a first start' },
     json,
   },
@@ -29,6 +30,7 @@ export const seed = verb({
       claims: wholeNumber(args.claims, 'claims', 0, 100_000_000),
       seed: wholeNumber(args.seed, 'seed', 0, 65_535),
       today: args['as-of'] ?? new Date().toISOString().slice(0, 10),
+      allReady: args.ready ?? false,
     }
     if (!isDay(plan.today)) throw new UsageError('--as-of is a day, written YYYY-MM-DD.')
     if (readSettings(terminal.env).isProduction) throw new PlainError('Made-up people have no place in production: seed is refused.')

@@ -62,7 +62,7 @@ export function Submission(props: { submission: FragmentType<typeof submission> 
         {sent.sha256 && (
           <div className="is-wide">
             <dt>SHA-256 of the file</dt>
-            <dd className="code wrap-any">{sent.sha256}</dd>
+            <dd className="wrap-any">{sent.sha256}</dd>
           </div>
         )}
       </dl>

@@ -5,7 +5,7 @@ import { starterFees } from '../../../codes/starter/fees.ts'
 import type { AccountKind } from '../../../ledger/journal.rules.ts'
 import type { IdKind } from './ids.ts'
 import { visitKinds, type VisitKind } from './names.ts'
-import { bulkPayers, decideOutcome, statusesOf, type Outcome } from './outcome.ts'
+import { bulkPayers, decideOutcome, readyToSend, statusesOf, type Outcome } from './outcome.ts'
 import { payerOf } from './patient-rows.ts'
 import { providerCount } from './practice-rows.ts'
 import { randomFrom, type Random } from './random.ts'
@@ -18,6 +18,8 @@ export interface ClaimPlan {
   /** Claims from this place up to that one, counted from 0 within the practice. */
   from: number
   to: number
+  /** Every insured claim waits to be sent. */
+  allReady?: boolean
   /** The files of this piece count from here. */
   controlNumber: number
   journalIds: readonly string[]
@@ -50,7 +52,7 @@ const DAYS_OF_LATE = 30
 const LATE_PERCENT = 33
 
 /** One claim as it will stand, before any row is made of it. */
-export function chooseClaim({ seed, practiceId, patients }: ClaimPlan, id: MakeId, days: Days, place: number, random: Random): OneClaim {
+export function chooseClaim({ seed, practiceId, patients, allReady }: ClaimPlan, id: MakeId, days: Days, place: number, random: Random): OneClaim {
   const patient = random.below(patients)
   const payer = payerOf(seed, practiceId, patient)
   // A third lies within the last month, so that work lists have something to show.
@@ -65,12 +67,14 @@ export function chooseClaim({ seed, practiceId, patients }: ClaimPlan, id: MakeI
   const outcome =
     payer === undefined
       ? selfPay(random, ageDays)
-      : decideOutcome(
-          random,
-          ageDays,
-          lines.map(line => line.charge),
-          bulkPayers[payer] ?? bulkPayers[0],
-        )
+      : allReady
+        ? readyToSend
+        : decideOutcome(
+            random,
+            ageDays,
+            lines.map(line => line.charge),
+            bulkPayers[payer] ?? bulkPayers[0],
+          )
   return {
     place,
     kind,

@@ -48,6 +48,8 @@ const undecided = (steps: readonly ClaimStep[], reasonCodes: readonly string[] =
   isPaidByPatient: false,
 })
 
+export const readyToSend: Outcome = undecided(['scrubPass'])
+
 const DAYS_TO_ANSWER = 14
 const denials = ['CO-16', 'CO-50', 'CO-97', 'CO-197'] as const
 
