@@ -37,6 +37,7 @@ const titles: Record<ClaimStep, { title: string; tag?: string; refused?: true }>
   void: { title: 'Void' },
   close: { title: 'Settled' },
   reopen: { title: 'Opened again' },
+  passOn: { title: 'Goes on to the next insurer' },
   replace: { title: 'To be replaced at the insurer' },
 }
 

@@ -55,6 +55,7 @@ export const claimSteps = [
   'close',
   'reopen',
   'replace',
+  'passOn',
 ] as const
 export type ClaimStep = (typeof claimSteps)[number]
 
@@ -88,8 +89,9 @@ const steps: Record<ClaimStatus, Row> = {
   // Without an insurer the patient is billed at once.
   DRAFT: { scrubFail: 'SCRUB_FAILED', scrubPass: 'READY', moveToPatient: 'PATIENT_BALANCE', void: 'VOIDED' },
   SCRUB_FAILED: { scrubPass: 'READY', scrubFail: 'SCRUB_FAILED', edit: 'DRAFT', void: 'VOIDED' },
-  READY: { batch: 'BATCHED', hold: 'ON_HOLD', edit: 'DRAFT', scrubFail: 'SCRUB_FAILED', void: 'VOIDED' },
-  ON_HOLD: { release: 'READY', edit: 'DRAFT', void: 'VOIDED' },
+  // An insurer may pass a claim to the next one without a word, whose decision then comes before we have sent anything.
+  READY: { batch: 'BATCHED', hold: 'ON_HOLD', edit: 'DRAFT', scrubPass: 'READY', scrubFail: 'SCRUB_FAILED', void: 'VOIDED', ...decisions },
+  ON_HOLD: { release: 'READY', edit: 'DRAFT', void: 'VOIDED', ...decisions },
   // What cannot be written as X12 leaves the batch again, with the reason.
   BATCHED: { send: 'SUBMITTED', scrubFail: 'SCRUB_FAILED' },
   SUBMITTED: words,
@@ -101,11 +103,13 @@ const steps: Record<ClaimStatus, Row> = {
   PAYER_ACCEPTED: words,
   PENDED: words,
   INFO_REQUESTED: words,
-  PAID: { ...settled, moveToPatient: 'PATIENT_BALANCE' },
-  PARTIALLY_PAID: { ...settled, ...decisions, moveToPatient: 'PATIENT_BALANCE' },
+  // What one insurer has left goes to the next one, with what the first has decided.
+  PAID: { ...settled, moveToPatient: 'PATIENT_BALANCE', passOn: 'READY' },
+  PARTIALLY_PAID: { ...settled, ...decisions, moveToPatient: 'PATIENT_BALANCE', passOn: 'READY' },
   DENIED: { ...settled, ...decisions },
-  ZERO_PAID_PR: { ...settled, moveToPatient: 'PATIENT_BALANCE' },
-  FORWARDED: { ...decisions, ...settled },
+  ZERO_PAID_PR: { ...settled, moveToPatient: 'PATIENT_BALANCE', passOn: 'READY' },
+  // Nothing came from the insurer it was forwarded to: then it is sent from here.
+  FORWARDED: { ...decisions, ...settled, passOn: 'READY' },
   // A reversal comes with its correction, in the same file or a later one.
   REVERSED: { ...decisions, close: 'CLOSED' },
   PATIENT_BALANCE: { close: 'CLOSED', reverse: 'REVERSED', writeOff: 'WRITTEN_OFF', replace: 'DRAFT' },

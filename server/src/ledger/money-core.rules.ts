@@ -101,6 +101,18 @@ function bounded(decision: LineDecision, balance: Balance): Omit<LineDecision, '
   }
 }
 
+/** What is still open with one insurer becomes the next one's to decide; the sum owed to the practice stays (domain/lifecycle.md 8). */
+export const passOn = (claim: ClaimParties & { payerId: string }, lines: readonly LineFacts[], nextPayerId: string): Entry[] =>
+  gather(
+    lines.flatMap(({ claimLineId, balance }) => {
+      const line = { account: 'payer_ar' as const, claimId: claim.claimId, claimLineId, patientId: claim.patientId }
+      return [
+        { ...line, payerId: nextPayerId, amount: balance.openPayer },
+        { ...line, payerId: claim.payerId, amount: negate(balance.openPayer) },
+      ]
+    }),
+  )
+
 /** Money of an insurer that belongs to no claim we know: kept apart until somebody finds out. */
 export const holdPayerMoney = (amount: Money, payerId: string | undefined): Entry[] => move('unapplied', 'cash', amount, payerId ? { payerId } : {})
 

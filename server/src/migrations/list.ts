@@ -6,6 +6,7 @@ import { EligibilityAndAuthorizations } from './m10-eligibility-and-authorizatio
 import { EncountersAndCoding } from './m05-encounters-and-coding.ts'
 import { Jobs } from './m08-jobs.ts'
 import { Ledger } from './m02-ledger.ts'
+import { NextPayer } from './m13-next-payer.ts'
 import { PartiesAndCoverage } from './m04-parties-and-coverage.ts'
 import { PracticeAndAccess } from './m01-practice-and-access.ts'
 import { RemittancesAndPayments } from './m07-remittances-and-payments.ts'
@@ -22,4 +23,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'm08-jobs', class: Jobs },
   { name: 'm09-claims-out', class: ClaimsOut },
   { name: 'm10-eligibility-and-authorizations', class: EligibilityAndAuthorizations },
+  { name: 'm13-next-payer', class: NextPayer },
 ]

@@ -81,13 +81,16 @@ function planClaim(remitted: RemittedClaim, claim: ClaimFacts, posting: Posting,
 function planDecision(remitted: RemittedClaim, claim: ClaimFacts, posting: Posting, key: string): PlannedClaim | string {
   const decision = decideClaim(remitted, claim.billed, posting.on)
   if (!decision) return 'It names a service line that is not on the claim.'
-  if (!landing(claim.status, decision.step)) return `No decision was expected: the claim is ${words(claim.status)}.`
+  if (!landing(claim.status, decision.step) || isUnexpected(claim)) return `No decision was expected: the claim is ${words(claim.status)}.`
   const rank = rankOf[remitted.status] ?? claim.policyRank
   const hasNextPayer = decision.step === 'forward' || rank < claim.lastPolicyRank
   const { entries } = adjudicate(claim.parties, claim.lines, decision.lines, { hasNextPayer })
   const journals = journalOf(journalFor('claim.decided', entries, posting, key))
   return { ...decision, claimId: claim.parties.claimId, exception: undefined, reverses: undefined, journals }
 }
+
+/** Before anything was sent only a later insurer decides, to which the one before has passed the claim without a word. */
+const isUnexpected = ({ status, policyRank }: ClaimFacts): boolean => policyRank === 1 && (status === 'READY' || status === 'ON_HOLD')
 
 /** CLP02 names whose turn it was; other values leave it to the claim's own policy. */
 const rankOf: Readonly<Record<string, number>> = { '1': 1, '19': 1, '2': 2, '20': 2, '3': 3, '21': 3 }

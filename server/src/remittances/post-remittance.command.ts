@@ -10,6 +10,7 @@ import { findPayer, lockClaimFacts } from './claim-facts.query.ts'
 import { planPosting, planProviderAdjustments, type PlannedClaim } from './plan-posting.rules.ts'
 import { findImbalances, type Remittance } from './remittance.rules.ts'
 import { addRemittance, readRemittance, settleStatus, storePlanned, type PostResult } from './remittance.store.ts'
+import { passToNextPayer } from './pass-to-next-payer.command.ts'
 import { settleClaims } from './settle-claims.command.ts'
 
 /**
@@ -57,11 +58,9 @@ async function postClaims(tx: Tx, remittance: Remittance, remittanceId: string, 
     tx,
     planned.flatMap((plan, i) => moveOf(plan, remittance.claims[i]?.payerControlNumber ?? '', fileId)),
   )
-  await settleClaims(
-    tx,
-    planned.flatMap(plan => (plan.exception || !plan.claimId ? [] : [plan.claimId])),
-    { on, remittanceId },
-  )
+  const decided = planned.flatMap(plan => (plan.exception || !plan.claimId ? [] : [plan.claimId]))
+  await settleClaims(tx, decided, { on, remittanceId })
+  await passToNextPayer(tx, decided, { on, source: posting.source })
   return planned
 }
 

@@ -1,3 +1,4 @@
+import { addDays } from '@cleanclaim/schema/day'
 import { money, zero } from '@cleanclaim/schema/money'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
@@ -9,6 +10,7 @@ import { payByPatient } from '../ledger/money-core.rules.ts'
 import { journalOf } from '../ledger/journal.rules.ts'
 import { postAll } from '../ledger/post-journal.command.ts'
 import { newId } from '../kernel/id.ts'
+import { readPriorPayers } from '../exchange/prior-payers.query.ts'
 import { postRemittance } from './post-remittance.command.ts'
 import type { PostResult } from './remittance.store.ts'
 import type { Remittance } from './remittance.rules.ts'
@@ -137,6 +139,51 @@ test('a second insurer that repeats the first one’s reduction writes nothing o
     ]),
   )
   expect(await balance(c.id)).toMatchObject({ openPatient: 1000n, openPayer: zero, contractual: 8160n })
+})
+
+test('what the first insurer leaves goes to the second one: its own to send, with a limit from the first one’s decision', async () => {
+  const c = await claim({ hasSecondPayer: true })
+  await post(aRemittance([aRemitted({ claim: c, lines: [medicareLine] })], { paymentDate: '2026-11-10' }))
+  expect(await stored(c.id)).toMatchObject({ status: 'READY', open_payer_cents: 4000n, open_patient_cents: 0n, payer_control_number: null })
+  const [row] = await database.run(tx =>
+    tx.rows(sql<{ name: string; payer_sequence: string; filing_limit_on: string; open: bigint; open_elsewhere: bigint }>`
+      select y.name, c.payer_sequence, c.filing_limit_on::text,
+        (select sum(e.amount_cents) from entry e join account a on a.id = e.account_id where e.claim_id = c.id and a.kind = 'payer_ar' and e.payer_id = y.id)::bigint as open,
+        (select sum(e.amount_cents) from entry e join account a on a.id = e.account_id where e.claim_id = c.id and a.kind = 'payer_ar' and e.payer_id <> y.id)::bigint as open_elsewhere
+      from claim c join payer y on y.id = c.payer_id where c.id = ${c.id}`),
+  )
+  expect(row).toMatchObject({ name: 'Second Harbor Mutual', payer_sequence: 'S', open: 4000n, open_elsewhere: 0n })
+  const [limit] = await database.run(tx =>
+    tx.rows(sql<{ days: number }>`select filing_limit_days as days from payer where name = 'Second Harbor Mutual' limit 1`),
+  )
+  expect(row?.filing_limit_on).toBe(addDays('2026-11-10', limit?.days ?? 0))
+})
+
+test('what the second insurer must know of the first one balances, line by line, as it was received', async () => {
+  const c = await claim({ hasSecondPayer: true, lines: [{ charge: money(20000) }, { code: '82947', charge: money(9000) }] })
+  await post(aRemittance([aRemitted({ claim: c, lines: [medicareLine, [['CO', '45', 4000]]] })]))
+  const prior = (await database.run(tx => readPriorPayers(tx, [c.id]))).get(c.id)
+  expect(prior?.otherInsurance).toMatchObject([{ sequence: 'P', paidCents: 12840n, adjustments: [] }])
+  const [first, second] = c.lines.map(line => prior?.adjudications.get(line.id)?.[0])
+  expect(first).toMatchObject({
+    paidCents: 7840n,
+    adjustments: medicareLine.map(([group, reason, cents]) => ({ group, reason, amountCents: BigInt(cents) })),
+  })
+  expect(second).toMatchObject({ paidCents: 5000n, adjustments: [{ group: 'CO', reason: '45', amountCents: 4000n }] })
+})
+
+test('an insurer that passed it on without a word: the second one’s decision is taken although nothing was sent to it', async () => {
+  const c = await claim({ hasSecondPayer: true })
+  await post(aRemittance([aRemitted({ claim: c, lines: [medicareLine] })]))
+  await post(aRemittance([aRemitted({ claim: c, status: '2', lines: [[['OA', '23', 16000]]] })]))
+  expect(await stored(c.id)).toMatchObject({ status: 'CLOSED', open_payer_cents: 0n })
+  expect(await balance(c.id)).toMatchObject({ payerPaid: 11840n, contractual: 8160n, patientPart: zero })
+})
+
+test('a claim with a denied line waits for a person before the second insurer sees it', async () => {
+  const c = await claim({ hasSecondPayer: true, lines: [{ charge: money(20000) }, { code: '82947', charge: money(9000) }] })
+  await post(aRemittance([aRemitted({ claim: c, lines: [medicareLine, [['CO', '16', 9000]]] })]))
+  expect(await stored(c.id)).toMatchObject({ status: 'PARTIALLY_PAID', open_payer_cents: 13000n })
 })
 
 test('adjustments of the claim as a whole are spread over its lines to the cent', async () => {

@@ -124,9 +124,10 @@ function adjustmentRows({ id, remitted, plan }: { id: string; remitted: Remittan
 async function storeAdjustments(tx: Tx, rows: readonly AdjustmentRow[]): Promise<void> {
   if (rows.length === 0) return
   await tx.rows(sql`
-    insert into adjustment (id, practice_id, remittance_claim_id, claim_line_id, group_code, reason, amount_cents, remarks)
-    select id, ${tx.practiceId}, remittance_claim_id, claim_line_id, group_code, reason, amount, string_to_array(remarks, ' ')
+    insert into adjustment (id, practice_id, remittance_claim_id, claim_line_id, group_code, reason, amount_cents, quantity, remarks, position)
+    select id, ${tx.practiceId}, remittance_claim_id, claim_line_id, group_code, reason, amount, quantity, string_to_array(remarks, ' '), position
     from unnest(${rows.map(() => tx.newId())}::uuid[], ${rows.map(r => r.remittanceClaimId)}::uuid[], ${rows.map(r => r.lineId)}::uuid[],
       ${rows.map(r => r.group)}::text[], ${rows.map(r => r.reason)}::text[], ${rows.map(r => r.amountCents)}::bigint[],
-      ${rows.map(r => r.remarks.join(' '))}::text[]) as n (id, remittance_claim_id, claim_line_id, group_code, reason, amount, remarks)`)
+      ${rows.map(r => r.quantity ?? null)}::text[], ${rows.map(r => r.remarks.join(' '))}::text[])
+      with ordinality as n (id, remittance_claim_id, claim_line_id, group_code, reason, amount, quantity, remarks, position)`)
 }
