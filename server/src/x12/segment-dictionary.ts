@@ -20,6 +20,7 @@ export const composites: Readonly<Record<string, string>> = {
   C040: 'ID2-3 AN1-50 ID2-3 AN1-50 ID2-3 AN1-50',
   C042: 'ID2 AN1-50',
   C043: 'AN1-30 AN1-30 ID2-3 ID1-3',
+  C052: 'ID1 ID1 ID1 ID1',
   C056: 'ID1 ID1-3 AN1-30',
   C998: 'AN1-35 AN1-80',
   C999: 'N1-4 N1-4',
@@ -46,6 +47,7 @@ export const segmentShapes: Readonly<Record<string, string>> = {
   DMG: 'ID2-3 DP1-35 ID1 ID1 C056*10 ID1-2 ID2-3 ID1-2 R1-15 ID1-3 AN1-30; P0102',
   DTM: 'ID3 DT TM ID2 ID2-3 DP1-35; R020305 C0403 P0506',
   DTP: 'ID3 ID2-3 DP1-35',
+  EQ: 'ID1-2 C003 ID3 ID1-3 C004',
   FRM: 'AN1-20 ID1 AN1-50 DT R1-6; R02030405',
   HCP: `ID2 ${money} ${money} AN1-50 R1-9 AN1-50 ${money} AN1-48 ID2 AN1-48 ID2 ${quantity} ID2 ID1-2 ID1-2; R0113 P0910 P1112`,
   HI: Array(12).fill('C022').join(' '),
@@ -53,6 +55,7 @@ export const segmentShapes: Readonly<Record<string, string>> = {
   IK3: 'ID2-3 N1-10 AN1-6 ID1-3',
   IK4: 'C030 N1-4 ID1-3 AN1-99',
   IK5: 'ID1 ID1-3 ID1-3 ID1-3 ID1-3 ID1-3',
+  INS: 'ID1 ID2 ID3 ID2-3 ID1 C052 ID1 ID2 ID1 ID1 ID2-3 DP1-35 ID1 AN2-30 ID2 ID2-3 N1-9',
   K3: 'AN1-80 ID1-2 C001',
   LIN: `AN1-20 ${Array(15).fill('ID2 AN1-48').join(' ')}; P0405`,
   LQ: 'ID1-3 AN1-30; C0102',
@@ -85,6 +88,7 @@ export const segmentShapes: Readonly<Record<string, string>> = {
   TRN: 'ID1-2 AN1-50 AN10 AN1-50',
   TS2: Array(19).fill('R1-18').join(' '),
   TS3: `AN1-50 AN1-2 DT R1-15 ${Array(18).fill(money).join(' ')} R1-15 ${money}`,
+  UM: 'ID1-2 ID1 ID1-2 C023 C024 ID1 ID1 ID1-2 ID1-2 ID1-2',
 }
 
 /** Segments of the envelope and of the types that we read without a guide. */
