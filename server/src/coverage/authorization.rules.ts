@@ -61,7 +61,7 @@ export const covers = (grant: Grant, line: LineToCover): boolean =>
  * carries already, then the one that ends first. Where none suffices the units are counted all the same, so that the
  * overdraft is seen and care is not refused.
  */
-export function chooseGrant(line: LineToCover, grants: readonly Grant[], numberGiven: string | undefined): Grant | undefined {
+export function chooseGrant<Kind extends Grant>(line: LineToCover, grants: readonly Kind[], numberGiven: string | undefined): Kind | undefined {
   const fitting = grants.filter(grant => covers(grant, line))
   const suffices = (grant: Grant): boolean => (leftMilli(grant) ?? Infinity) >= line.unitsMilli
   const rank = (grant: Grant): string =>

@@ -1,0 +1,119 @@
+import type { Day } from '@cleanclaim/schema/day'
+import type { Money } from '@cleanclaim/schema/money'
+import { sql } from 'kysely'
+import { readPatient, readPolicy } from '../../coverage/policies.query.ts'
+import { isId } from '../../kernel/id.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Tx } from '../../platform/transaction.ts'
+import { receiveFile } from '../receive-file.command.ts'
+import { askLine, type InquirySession } from './ask-line.ts'
+import { traceOf } from './ask-eligibility.command.ts'
+import { keepQuestion, noteFile, referenceOf, takeFrame } from './inquiry.store.ts'
+import { partiesOf, refuseUnwritable } from './policy-parties.ts'
+import { InquiryReadError } from './read-answer.ts'
+import { writeStatusInquiry } from './status-276.ts'
+import { readClaimStatuses, type ClaimStatusAnswer } from './status-277.ts'
+
+export interface AskedStatus {
+  claimId: string
+  /** The 277 as it came. */
+  fileId: string
+  /** Every claim that the answer names, ours among them. */
+  answers: ClaimStatusAnswer[]
+}
+
+/**
+ * Asks a payer what became of a claim. Question and answer are kept as files; `apply` runs in the transaction that keeps
+ * the answer, so that a status is never kept without its file.
+ *
+ * Refuses NOT_FOUND, INVALID_INPUT; BUSY when no answer came that can be used: asking again is safe.
+ */
+export async function askClaimStatus(
+  session: InquirySession,
+  claimId: string,
+  apply: (tx: Tx, asked: AskedStatus) => Promise<void> = async () => undefined,
+): Promise<AskedStatus | Refusal> {
+  const asked = await session.write(tx => ask(tx, claimId))
+  if (asked instanceof Refusal) return asked
+  const { connectionId, fileId, trace } = asked
+  const answer = await askLine(session, connectionId, asked.text)
+  if ('problem' in answer) return new Refusal('BUSY', `${answer.problem} What is known of the claim stands as it was.`)
+  const told = await session.write(async tx => {
+    await noteFile(tx, fileId, 'SENT', 'Answered.')
+    const kept = await keep(tx, connectionId, trace, answer.text)
+    if ('answers' in kept) await apply(tx, { claimId, ...kept })
+    return kept
+  })
+  return 'answers' in told ? { claimId, ...told } : new Refusal('BUSY', told.problem)
+}
+
+/** A file that cannot be read is kept all the same: the transaction that keeps it is not undone by a refusal. */
+async function keep(tx: Tx, connectionId: string, trace: string, text: string): Promise<Omit<AskedStatus, 'claimId'> | { problem: string }> {
+  const file = await receiveFile(tx, `${trace}.277`, Buffer.from(text), connectionId)
+  try {
+    const answers = readClaimStatuses(text)
+    const own = answers.filter(answer => answer.trace === trace)
+    await noteFile(tx, file.id, own.length > 0 ? 'DONE' : 'QUARANTINED', own.length > 0 ? 'Status of a claim' : 'Answers another question.')
+    return own.length > 0
+      ? { fileId: file.id, answers: own }
+      : { problem: 'What came back answers another question, so nothing of it is used. Ask again.' }
+  } catch (error) {
+    if (!(error instanceof InquiryReadError)) throw error
+    await noteFile(tx, file.id, 'QUARANTINED', error.message)
+    return { problem: error.message }
+  }
+}
+
+interface Prepared {
+  connectionId: string
+  fileId: string
+  trace: string
+  text: string
+}
+
+interface ClaimRow {
+  number: string
+  coverage_id: string | null
+  patient_id: string
+  payer_control_number: string | null
+  charged_cents: Money
+  service_date: Day
+  submitted_at: string | null
+}
+
+async function ask(tx: Tx, claimId: string): Promise<Prepared | Refusal> {
+  const [claim] = isId(claimId)
+    ? await tx.rows(sql<ClaimRow>`
+        select number, coverage_id, patient_id, payer_control_number, charged_cents, service_date::text, submitted_at::text
+        from claim where practice_id = ${tx.practiceId} and id = ${claimId}`)
+    : []
+  if (!claim) return new Refusal('NOT_FOUND', 'This claim does not exist, or you may not see it.')
+  tx.look([claim.patient_id])
+  if (!claim.submitted_at) return new Refusal('INVALID_INPUT', 'This claim was not sent yet, so the insurer knows nothing of it.')
+  const policy = claim.coverage_id ? await readPolicy(tx, claim.coverage_id) : undefined
+  const patient = await readPatient(tx, claim.patient_id)
+  if (!policy || !patient) return new Refusal('INVALID_INPUT', 'Nobody insures this claim.')
+  const parties = partiesOf(policy, patient)
+  if (parties instanceof Refusal) return parties
+  const { connection_id: connectionId } = policy
+  if (!connectionId) return new Refusal('INVALID_INPUT', 'This insurer has no connection to ask. An administrator can choose one under Insurers.')
+  const frame = await takeFrame(tx, connectionId)
+  const trace = traceOf(tx.newId())
+  try {
+    const text = writeStatusInquiry({
+      ...frame,
+      ...parties,
+      reference: referenceOf('S', frame),
+      trace,
+      patientControlNumber: claim.number,
+      ...(claim.payer_control_number ? { payerControlNumber: claim.payer_control_number } : {}),
+      ...(policy.group_number ? { groupNumber: policy.group_number } : {}),
+      chargedCents: claim.charged_cents,
+      serviceFrom: claim.service_date,
+      serviceTo: claim.service_date,
+    })
+    return { connectionId, trace, text, fileId: await keepQuestion(tx, connectionId, '276', frame, text) }
+  } catch (error) {
+    return refuseUnwritable(error)
+  }
+}
