@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { writeClaimBatch } from '../claim-837p.ts'
+import type { BatchClaim } from '../claim-batch.rules.ts'
+import { boxesFrom837p } from './boxes-from-837p.fixture.ts'
+import { anyFormClaim, aLine, aSource, billing } from './form-claims.fixture.ts'
+import { form1500 } from './form-1500.rules.ts'
+
+const { phone, ...provider } = billing
+const written = (claim: BatchClaim): string =>
+  writeClaimBatch({
+    envelope: {
+      senderQualifier: 'ZZ',
+      senderId: 'SENDERID',
+      receiverQualifier: 'ZZ',
+      receiverId: 'RECEIVERID',
+      interchangeControlNumber: 1,
+      groupControlNumber: 1,
+      transactionControlNumber: '0001',
+      createdOn: '2026-11-21',
+      createdAt: '0930',
+      usage: 'T',
+    },
+    batchId: 'B000001',
+    submitter: { name: 'Test Practice', id: 'SENDERID', contactName: 'Billing Desk', phone },
+    receiver: { name: 'Test Clearinghouse', id: 'RECEIVERID' },
+    billingProvider: provider,
+    claims: [claim],
+  })
+
+/** What paper says and an 837P does not: the day of printing, our phone, and birth and address of an insured who is not the patient. */
+const onPaperOnly = (claim: BatchClaim): ((id: string) => boolean) => {
+  const boxes = ['31:date', '33:phone', ...(claim.subscriber.isPatient ? [] : ['11a:', '7:'])]
+  return id => boxes.some(box => id.startsWith(box))
+}
+
+function bothWays(claim: BatchClaim): { form: object[]; file: object[] } {
+  const isPaper = onPaperOnly(claim)
+  const pages = form1500({ ...aSource(), claim }).map(({ texts }) => Object.fromEntries([...texts].filter(([id]) => !isPaper(id))))
+  return { form: pages, file: boxesFrom837p(written(claim)).map(page => Object.fromEntries(page)) }
+}
+
+test('each claim says the same on paper and in the 837P, box by box', () => {
+  let [pages, boxes] = [0, 0]
+  fc.assert(
+    fc.property(anyFormClaim, claim => {
+      const { form, file } = bothWays(claim)
+      expect(form).toEqual(file)
+      pages += form.length
+      boxes += form.reduce((count, page) => count + Object.keys(page).length, 0)
+    }),
+    { numRuns: 300 },
+  )
+  expect(pages).toBeGreaterThan(300)
+  expect(boxes / pages).toBeGreaterThan(40)
+})
+
+test('a dependant’s claim with everything that the form has a box for', () => {
+  const { form, file } = bothWays({
+    ...aSource({
+      patient: {
+        relationship: '19',
+        last: 'O’Doe',
+        first: 'Max',
+        birthDate: '2015-05-05',
+        sex: 'M',
+        address: { line1: '1 Elm St', city: 'Springfield', state: 'IL', zip: '62701' },
+      },
+      frequency: '7',
+      payerControlNumber: 'NH00918',
+      referring: { last: 'Reyes', first: 'Ana', middle: 'B', npi: '1993999998' },
+      priorAuthorization: 'AUTH77',
+      accident: { causes: ['AA'], date: '2026-10-01', state: 'VT' },
+      dates: { admission: '2026-11-18' },
+      serviceFacility: {
+        name: 'Harbor Hospital',
+        npi: '1999999984',
+        address: { line1: '9 Bay Rd', city: 'Burlington', state: 'VT', zip: '054010118' },
+      },
+      lines: Array.from({ length: 8 }, (_, i) => aLine({ lineControlNumber: `L${i}`, modifiers: ['25', 'LT'] })),
+    }).claim,
+    subscriber: { ...aSource().claim.subscriber, isPatient: false },
+  })
+  expect(form).toEqual(file)
+  expect(form).toHaveLength(2)
+})
