@@ -44,7 +44,7 @@ const labels: Readonly<Record<string, string>> = {
   '24': 'Supplement',
   '24A': 'Dates',
   '24B': 'Place',
-  '24C': 'Emergency',
+  '24C': 'Emerg.',
   '24D': 'Service and modifiers',
   '24E': 'Pointer',
   '24F': 'Charge',
@@ -82,11 +82,11 @@ export function boxesOf(rows: number): string[] {
   return printed.flatMap(box => [...reserved.filter(each => before[each] === box), box])
 }
 
-/** What stands in a box as one text: its parts in their order, a cross by the word it means. */
+/** What stands in a box as one text to read: its parts in their order, a cross by the word it means. */
 export function boxText(box: string, texts: FormTexts): string {
-  const parts = (spotsOf.get(box) ?? []).flatMap(({ id, mark }) => {
+  const parts = (spotsOf.get(box) ?? []).flatMap(({ id, mark, lead }) => {
     const text = texts.get(id)
-    return text ? [mark ?? text] : []
+    return text ? [lead, mark ?? text].filter(part => part !== undefined) : []
   })
   return parts.join(' ')
 }

@@ -14,11 +14,13 @@ export interface Spot {
   isEnd?: true
   /** An X here means this word. */
   mark?: string
+  /** What is said before the text where it is read and not printed. */
+  lead?: string
 }
 
 export const LINES_PER_PAGE = 6
 
-const spot = (box: string, part: string, row: number, column: number, width: number, more: Pick<Spot, 'isEnd' | 'mark'> = {}): Spot => ({
+const spot = (box: string, part: string, row: number, column: number, width: number, more: Pick<Spot, 'isEnd' | 'mark' | 'lead'> = {}): Spot => ({
   id: part ? `${box}:${part}` : box,
   box,
   row,
@@ -31,7 +33,9 @@ const yesNo = (box: string, row: number, yes: number, no: number): Spot[] => [ma
 
 /** Month, day and year, each in its own place. */
 const date = (box: string, row: number, columns: readonly [number, number, number], year: number, prefix = ''): Spot[] =>
-  ['month', 'day', 'year'].map((part, i) => spot(box, prefix + part, row, columns[i] ?? 0, part === 'year' ? year : 2))
+  ['month', 'day', 'year'].map((part, i) =>
+    spot(box, prefix + part, row, columns[i] ?? 0, part === 'year' ? year : 2, prefix === 'to-' && i === 0 ? { lead: 'to' } : {}),
+  )
 
 const people: readonly Spot[] = [
   ...[2, 3, 4, 5].map((row, i) => spot('top', `line${i + 1}`, row, 41, 31)),
@@ -101,8 +105,8 @@ const visit: readonly Spot[] = [
   spot('19', '', 36, 1, 48),
   ...yesNo('20', 36, 52, 57),
   spot('20', 'amount', 36, 63, 8, { isEnd: true }),
-  spot('21', 'edition', 37, 42, 1),
-  ...Array.from('ABCDEFGHIJKL', (letter, i) => spot('21', letter, 38 + Math.floor(i / 4), 3 + (i % 4) * 13, 8)),
+  spot('21', 'edition', 37, 42, 1, { lead: 'Edition' }),
+  ...Array.from('ABCDEFGHIJKL', (letter, i) => spot('21', letter, 38 + Math.floor(i / 4), 3 + (i % 4) * 13, 8, { lead: letter })),
   spot('22', 'code', 38, 50, 10),
   spot('22', 'number', 38, 62, 18),
   spot('23', '', 40, 50, 28),
