@@ -7,9 +7,12 @@ import { reverseClaimCharges } from '../ledger/reverse-journal.command.ts'
 import { takeNumbers } from '../parties/number-series.store.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { readClaimSources, type ClaimSource } from './claim-source.query.ts'
-import { isClean, scrub, type Finding } from './claim.rules.ts'
+import { isClean, type Finding } from './claim.rules.ts'
 import { landing, type ClaimStatus, type ClaimStep } from './claim.steps.ts'
 import { refreshBalances } from './refresh-balances.command.ts'
+import { readOverrides, readRuleset } from './scrub/ruleset.query.ts'
+import { withOverrides } from './scrub/ruleset.rules.ts'
+import { scrub } from './scrub/scrub.rules.ts'
 
 interface BuiltClaim {
   id: string
@@ -36,11 +39,17 @@ export async function billEncounters(tx: Tx, encounterIds: readonly string[]): P
   const numbers = sources.length - drafts.size > 0 ? await takeNumbers(tx, 'claim', sources.length - drafts.size) : 0n
   const [practice] = await tx.rows(sql<{ time_zone: string }>`select time_zone from practice where id = ${tx.practiceId}`)
   const today = dayAt(tx.clock.now(), practice?.time_zone ?? 'UTC')
+  const ruleset = await readRuleset(tx)
+  const overrides = await readOverrides(
+    tx,
+    [...drafts.values()].map(({ id }) => id),
+  )
 
   let used = 0n
   const claims = sources.map(source => {
     const draft = drafts.get(source.encounterId)
-    const findings = source.insured ? scrub({ ...source.facts, today }) : []
+    const found = source.insured ? scrub({ ...source.facts, today }, ruleset) : []
+    const findings = withOverrides(found, overrides.get(draft?.id ?? '') ?? [], ruleset.rules)
     const step: ClaimStep = !source.insured ? 'moveToPatient' : isClean(findings) ? 'scrubPass' : 'scrubFail'
     const id = draft?.id ?? tx.newId()
     const number = draft?.number ?? `CC${numbers + used++}`
@@ -93,11 +102,11 @@ async function storeLines(tx: Tx, claims: readonly BuiltClaim[]): Promise<void> 
   )
   const rows = all.map(
     l => sql`(${l.id}::uuid, ${tx.practiceId}::int, ${l.claim.id}::uuid, ${l.position}::int, ${l.chargeLineId}::uuid, ${l.control}, ${l.system},
-    ${l.code}, ${l.modifiers}::text[], ${l.units}::numeric, ${l.chargeCents}::bigint, ${l.pointers}::int[])`,
+    ${l.code}, ${l.modifiers}::text[], ${l.units}::numeric, ${l.chargeCents}::bigint, ${l.pointers}::int[], ${JSON.stringify(l.details)}::jsonb)`,
   )
   if (rows.length > 0) {
     await tx.rows(sql`insert into claim_line (id, practice_id, claim_id, position, charge_line_id, control_number, system, code, modifiers, units,
-      charge_cents, pointers) values ${sql.join(rows)}`)
+      charge_cents, pointers, details) values ${sql.join(rows)}`)
   }
   const linesOf = Map.groupBy(all, line => line.claim.id)
   const journals = claims.flatMap(({ id, source }) =>
@@ -121,7 +130,9 @@ const controlNumber = ({ number, build }: BuiltClaim, position: number): string 
 
 async function storeHistory(tx: Tx, claims: readonly BuiltClaim[]): Promise<void> {
   const now = tx.clock.now().toISOString()
-  const details = claims.map(({ findings, step }) => (step === 'scrubFail' ? (findings.find(f => f.severity === 'BLOCK')?.message ?? null) : null))
+  const details = claims.map(({ findings, step }) =>
+    step === 'scrubFail' ? (findings.find(f => f.severity === 'BLOCK' && !f.isOverridden)?.message ?? null) : null,
+  )
   await tx.rows(sql`
     insert into claim_event (claim_id, position, practice_id, step, from_status, to_status, at, actor_id, detail)
     select id, coalesce((select max(position) from claim_event v where v.claim_id = n.id), 0) + 1, ${tx.practiceId}, step, 'DRAFT', status, ${now}, ${tx.actor.userId}, detail

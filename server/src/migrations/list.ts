@@ -10,6 +10,7 @@ import { NextPayer } from './m13-next-payer.ts'
 import { PartiesAndCoverage } from './m04-parties-and-coverage.ts'
 import { PracticeAndAccess } from './m01-practice-and-access.ts'
 import { RemittancesAndPayments } from './m07-remittances-and-payments.ts'
+import { ScrubRules } from './m11-scrub-rules.ts'
 
 /** In the order in which they run; names are kept by the database and never change. */
 export const migrations: readonly MigrationObject[] = [
@@ -23,5 +24,6 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'm08-jobs', class: Jobs },
   { name: 'm09-claims-out', class: ClaimsOut },
   { name: 'm10-eligibility-and-authorizations', class: EligibilityAndAuthorizations },
+  { name: 'm11-scrub-rules', class: ScrubRules },
   { name: 'm13-next-payer', class: NextPayer },
 ]

@@ -1,0 +1,68 @@
+import type { Day } from '@cleanclaim/schema/day'
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/transaction.ts'
+import { isClean, type Finding } from '../claim.rules.ts'
+import type { ClaimStatus } from '../claim.steps.ts'
+import { takeSteps, type Move } from '../take-steps.command.ts'
+import { readClaimFacts } from './claim-facts.query.ts'
+import { readOverrides, readRuleset } from './ruleset.query.ts'
+import { withOverrides } from './ruleset.rules.ts'
+import { scrub } from './scrub.rules.ts'
+
+interface Looked {
+  id: string
+  status: ClaimStatus
+  encounterId: string
+  patientId: string
+  findings: Finding[]
+  filingLimitOn: Day
+}
+
+/**
+ * Looks again at claims that have not left yet, by the rules of today: stopped ones that are clean now become ready, ready
+ * ones that are not any more are stopped. Any number in the same few statements; claims elsewhere are left alone.
+ *
+ * @returns how many were looked at
+ */
+export async function scrubClaims(tx: Tx, claimIds: readonly string[]): Promise<number> {
+  const claims = await tx.rows(sql<{ id: string; status: ClaimStatus; encounter_id: string; patient_id: string; findings: Finding[] }>`
+    select id, status, encounter_id, patient_id, findings from claim where id = any(${[...claimIds]}::uuid[])
+      and status in ('SCRUB_FAILED', 'READY', 'ON_HOLD') order by id for update`)
+  const ids = claims.map(({ id }) => id)
+  const ruleset = await readRuleset(tx)
+  const overrides = await readOverrides(tx, ids)
+  const facts = new Map((await readClaimFacts(tx, ids, 'now')).map(read => [read.id, read.facts]))
+  const looked = claims.flatMap((claim): Looked[] => {
+    const own = facts.get(claim.id)
+    if (!own) return []
+    const findings = withOverrides(scrub(own, ruleset), overrides.get(claim.id) ?? [], ruleset.rules)
+    return [
+      {
+        id: claim.id,
+        status: claim.status,
+        encounterId: claim.encounter_id,
+        patientId: claim.patient_id,
+        findings,
+        filingLimitOn: own.filingLimitOn,
+      },
+    ]
+  })
+  await storeFindings(tx, looked)
+  await takeSteps(tx, looked.flatMap(moveOf))
+  for (const { id, encounterId, patientId } of looked) tx.record({ kind: 'claim.changed', claimId: id, encounterId, patientId })
+  return looked.length
+}
+
+function moveOf({ id, status, findings }: Looked): Move[] {
+  if (status === 'SCRUB_FAILED' && isClean(findings)) return [{ claimId: id, step: 'scrubPass' }]
+  const stop = findings.find(finding => finding.severity === 'BLOCK' && !finding.isOverridden)
+  return status === 'READY' && stop ? [{ claimId: id, step: 'scrubFail', detail: stop.message }] : []
+}
+
+/** The version counts on only where something is other than before. */
+const storeFindings = (tx: Tx, looked: readonly Looked[]): Promise<unknown> =>
+  tx.rows(sql`
+    update claim c set findings = n.findings, filing_limit_on = n.filing_limit_on, version = c.version + 1
+    from unnest(${looked.map(l => l.id)}::uuid[], ${looked.map(l => JSON.stringify(l.findings))}::jsonb[], ${looked.map(l => l.filingLimitOn)}::date[])
+      as n (id, findings, filing_limit_on)
+    where c.id = n.id and (c.findings, c.filing_limit_on) is distinct from (n.findings, n.filing_limit_on)`)

@@ -1,0 +1,111 @@
+import type { Day } from '@cleanclaim/schema/day'
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/transaction.ts'
+import { authorizationStandings, type Grant } from './authorization-standing.rules.ts'
+import type { AuthorizationStanding, LineFacts } from './claim-facts.rules.ts'
+import { serviceKey } from './fact-list.rules.ts'
+
+/** A claim, or a visit that is about to become one, among the others of its patient. */
+export interface Subject {
+  encounterId: string
+  /** Of a claim that is there already: others are compared only if they were made before it. */
+  claimId: string | null
+  patientId: string
+  providerId: string
+  coverageId: string | null
+  serviceDate: Day
+  lines: readonly Pick<LineFacts, 'code' | 'modifiers' | 'units'>[]
+}
+
+/** By line, in their order. */
+export interface Surroundings {
+  duplicateOf: (string | null)[]
+  authorization: AuthorizationStanding[]
+}
+
+/** What is on file around claims, for any number of them in the same two queries; in the order of the subjects. */
+export async function readSurroundings(tx: Tx, subjects: readonly Subject[]): Promise<Surroundings[]> {
+  const grants = await readGrants(tx, subjects)
+  const billed = new Map(Map.groupBy(await readBilled(tx, subjects), row => placeKey(row.patient_id, row.provider_id, row.service_date)))
+  const inThisRun = new Map<string, Set<string>>()
+  return subjects.map(subject => {
+    const place = placeKey(subject.patientId, subject.providerId, subject.serviceDate)
+    const before = (billed.get(place) ?? []).filter(
+      row => row.encounter_id !== subject.encounterId && (subject.claimId === null || row.claim_id < subject.claimId),
+    )
+    const numbers = new Map(before.map(row => [serviceKey(row), `claim ${row.number}`]))
+    const seen = inThisRun.get(place) ?? new Set()
+    const keys = subject.lines.map(serviceKey)
+    const duplicateOf = keys.map(key => numbers.get(key) ?? (seen.has(key) ? 'another visit' : null))
+    // Visits that are billed together know nothing of each other yet.
+    if (subject.claimId === null) inThisRun.set(place, new Set([...seen, ...keys]))
+    const own = grants.get(`${subject.coverageId} ${subject.encounterId}`) ?? []
+    return { duplicateOf, authorization: authorizationStandings(subject.lines, own, subject.serviceDate) }
+  })
+}
+
+const placeKey = (patientId: string, providerId: string, day: Day): string => `${patientId} ${providerId} ${day}`
+
+interface BilledRow {
+  claim_id: string
+  number: string
+  encounter_id: string
+  patient_id: string
+  provider_id: string
+  service_date: Day
+  code: string
+  modifiers: string[]
+}
+
+/** Not counted: what was taken back, and what has not got past its own checks. */
+function readBilled(tx: Tx, subjects: readonly Subject[]): Promise<BilledRow[]> {
+  return tx.rows(sql<BilledRow>`
+    select k.id as claim_id, k.number, k.encounter_id, k.patient_id, k.provider_id, k.service_date::text, l.code, l.modifiers
+    from (select distinct patient_id, service_date
+      from unnest(${subjects.map(s => s.patientId)}::uuid[], ${subjects.map(s => s.serviceDate)}::date[]) as n (patient_id, service_date)) n
+    join claim k on k.practice_id = ${tx.practiceId} and k.patient_id = n.patient_id and k.service_date = n.service_date
+      and k.status not in ('VOIDED', 'DRAFT', 'SCRUB_FAILED')
+    join claim_line l on l.claim_id = k.id
+    order by k.id desc, l.position`)
+}
+
+/** Grants that an older or later visit may mean are left out: they say nothing about this one. */
+const DAYS_BACK = 180
+const DAYS_AHEAD = 90
+
+interface GrantRow {
+  encounter_id: string
+  coverage_id: string
+  codes: string[]
+  units_approved: string | null
+  units_used: string
+  valid_from: Day
+  valid_to: Day
+}
+
+async function readGrants(tx: Tx, subjects: readonly Subject[]): Promise<Map<string, Grant[]>> {
+  const insured = subjects.filter(subject => subject.coverageId !== null)
+  const rows = await tx.rows(sql<GrantRow>`
+    select n.encounter_id, a.coverage_id, a.codes, a.units_approved::text, a.valid_from::text, a.valid_to::text,
+      (select coalesce(sum(u.units), 0)::text from authorization_use u join claim_line l on l.id = u.claim_line_id join claim k on k.id = l.claim_id
+        where u.authorization_id = a.id and k.encounter_id <> n.encounter_id) as units_used
+    from unnest(${insured.map(s => s.encounterId)}::uuid[], ${insured.map(s => s.patientId)}::uuid[], ${insured.map(s => s.coverageId)}::uuid[],
+      ${insured.map(s => s.serviceDate)}::date[]) as n (encounter_id, patient_id, coverage_id, service_date)
+    join authorization_grant a on a.practice_id = ${tx.practiceId} and a.patient_id = n.patient_id and a.coverage_id = n.coverage_id
+      and a.number is not null and a.status in ('APPROVED', 'PARTIAL', 'MODIFIED', 'IN_USE', 'EXHAUSTED', 'EXPIRED')
+      and a.valid_to >= n.service_date - ${DAYS_BACK}::int and a.valid_from <= n.service_date + ${DAYS_AHEAD}::int
+    order by a.valid_to, a.id`)
+  const grants = new Map<string, Grant[]>()
+  for (const row of rows) {
+    const key = `${row.coverage_id} ${row.encounter_id}`
+    const grant: Grant = {
+      codes: row.codes,
+      unitsApproved: row.units_approved === null ? null : Number(row.units_approved),
+      unitsUsed: Number(row.units_used),
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
+    }
+    grants.set(key, [...(grants.get(key) ?? []), grant])
+  }
+  return grants
+}
