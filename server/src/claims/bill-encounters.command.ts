@@ -13,6 +13,7 @@ import { refreshBalances } from './refresh-balances.command.ts'
 import { readOverrides, readRuleset } from './scrub/ruleset.query.ts'
 import { withOverrides } from './scrub/ruleset.rules.ts'
 import { scrub } from './scrub/scrub.rules.ts'
+import { takeSteps } from './take-steps.command.ts'
 
 interface BuiltClaim {
   id: string
@@ -28,7 +29,7 @@ interface BuiltClaim {
 /**
  * Builds, books and scrubs the claim of each encounter that is ready to bill; any number in the same few statements.
  * A claim that came back for correction keeps its number and is built anew: its old charges are reversed, not edited.
- * Where nobody insures the visit the patient is billed at once.
+ * Where nobody insures the visit the patient is billed at once. A visit that is too large for one claim becomes several.
  *
  * @returns the ids of the claims
  */
@@ -36,7 +37,8 @@ export async function billEncounters(tx: Tx, encounterIds: readonly string[]): P
   if (encounterIds.length === 0) return []
   const sources = await readClaimSources(tx, encounterIds)
   const drafts = await readDrafts(tx, encounterIds)
-  const numbers = sources.length - drafts.size > 0 ? await takeNumbers(tx, 'claim', sources.length - drafts.size) : 0n
+  const fresh = sources.filter(source => !drafts.has(keyOf(source)))
+  const numbers = fresh.length > 0 ? await takeNumbers(tx, 'claim', fresh.length) : 0n
   const [practice] = await tx.rows(sql<{ time_zone: string }>`select time_zone from practice where id = ${tx.practiceId}`)
   const today = dayAt(tx.clock.now(), practice?.time_zone ?? 'UTC')
   const ruleset = await readRuleset(tx)
@@ -45,14 +47,14 @@ export async function billEncounters(tx: Tx, encounterIds: readonly string[]): P
     [...drafts.values()].map(({ id }) => id),
   )
 
-  let used = 0n
+  let taken = 0n
   const claims = sources.map(source => {
-    const draft = drafts.get(source.encounterId)
+    const draft = drafts.get(keyOf(source))
     const found = source.insured ? scrub({ ...source.facts, today }, ruleset) : []
     const findings = withOverrides(found, overrides.get(draft?.id ?? '') ?? [], ruleset.rules)
     const step: ClaimStep = !source.insured ? 'moveToPatient' : isClean(findings) ? 'scrubPass' : 'scrubFail'
     const id = draft?.id ?? tx.newId()
-    const number = draft?.number ?? `CC${numbers + used++}`
+    const number = draft?.number ?? `CC${numbers + taken++}`
     return { id, number, build: (draft?.builds ?? 0) + 1, source, findings, step, status: landing('DRAFT', step) ?? 'DRAFT' }
   })
   if (drafts.size > 0)
@@ -63,15 +65,34 @@ export async function billEncounters(tx: Tx, encounterIds: readonly string[]): P
   await storeClaims(tx, claims)
   await storeLines(tx, claims)
   await storeHistory(tx, claims)
+  const used = new Set(claims.map(({ id }) => id))
+  await voidLeftOver(
+    tx,
+    [...drafts.values()].filter(({ id }) => !used.has(id)).map(({ id }) => id),
+  )
   await moveEncounters(tx, claims)
   return claims.map(({ id }) => id)
 }
 
+/** A claim is known again by its visit and which part of it it is. */
+const keyOf = ({ encounterId, part }: { encounterId: string; part: number }): string => `${encounterId}:${part}`
+
 async function readDrafts(tx: Tx, encounterIds: readonly string[]): Promise<Map<string, { id: string; number: string; builds: number }>> {
-  const rows = await tx.rows(sql<{ id: string; number: string; encounter_id: string; builds: number }>`
-    select c.id, c.number, c.encounter_id, (select count(*) from claim_event v where v.claim_id = c.id and v.from_status = 'DRAFT')::int as builds
+  const rows = await tx.rows(sql<{ id: string; number: string; encounter_id: string; part: number; builds: number }>`
+    select c.id, c.number, c.encounter_id, c.part, (select count(*) from claim_event v where v.claim_id = c.id and v.from_status = 'DRAFT')::int as builds
     from claim c where c.encounter_id = any(${[...encounterIds]}::uuid[]) and c.status = 'DRAFT' order by c.id for update of c`)
-  return new Map(rows.map(({ encounter_id, ...draft }) => [encounter_id, draft]))
+  return new Map(rows.map(({ encounter_id, part, ...draft }) => [keyOf({ encounterId: encounter_id, part }), draft]))
+}
+
+/** Parts that a smaller visit no longer needs; their charges are reversed already. */
+async function voidLeftOver(tx: Tx, claimIds: readonly string[]): Promise<void> {
+  if (claimIds.length === 0) return
+  await takeSteps(
+    tx,
+    claimIds.map(claimId => ({ claimId, step: 'void', detail: 'The visit fits on fewer claims now.' })),
+  )
+  await tx.rows(sql`update claim set charged_cents = 0 where id = any(${[...claimIds]}::uuid[])`)
+  await refreshBalances(tx, claimIds)
 }
 
 async function clearDrafts(tx: Tx, claimIds: readonly string[]): Promise<void> {
@@ -84,11 +105,11 @@ async function storeClaims(tx: Tx, claims: readonly BuiltClaim[]): Promise<void>
   const rows = claims.map(
     ({ id, number, source: s, findings, status }) => sql`(${id}::uuid, ${tx.practiceId}::int, ${number}, ${s.encounterId}::uuid, ${s.patientId}::uuid,
     ${s.insured?.payerId ?? null}::uuid, ${s.insured?.coverageId ?? null}::uuid, ${s.providerId}::uuid, ${status}, ${now}::timestamptz, ${s.serviceDate}::date,
-    ${s.placeOfService}, ${s.diagnoses}::text[], ${s.chargedCents}::bigint, ${JSON.stringify(findings)}::jsonb, ${s.facts.filingLimitOn}::date)`,
+    ${s.placeOfService}, ${s.diagnoses}::text[], ${s.chargedCents}::bigint, ${JSON.stringify(findings)}::jsonb, ${s.facts.filingLimitOn}::date, ${s.part}::int)`,
   )
   await tx.rows(sql`
     insert into claim (id, practice_id, number, encounter_id, patient_id, payer_id, coverage_id, provider_id, status, status_at, service_date,
-      place_of_service, diagnoses, charged_cents, findings, filing_limit_on)
+      place_of_service, diagnoses, charged_cents, findings, filing_limit_on, part)
     values ${sql.join(rows)}
     on conflict (id) do update set payer_id = excluded.payer_id, coverage_id = excluded.coverage_id, provider_id = excluded.provider_id,
       status = excluded.status, status_at = excluded.status_at, service_date = excluded.service_date, place_of_service = excluded.place_of_service,
@@ -141,11 +162,12 @@ async function storeHistory(tx: Tx, claims: readonly BuiltClaim[]): Promise<void
 }
 
 async function moveEncounters(tx: Tx, claims: readonly BuiltClaim[]): Promise<void> {
-  const next = claims.map(({ source }) => encounterLanding('READY_TO_BILL', source.insured ? 'bill' : 'billPatient') ?? 'READY_TO_BILL')
+  const visits = [...new Map(claims.map(({ source }) => [source.encounterId, source])).values()]
+  const next = visits.map(source => encounterLanding('READY_TO_BILL', source.insured ? 'bill' : 'billPatient') ?? 'READY_TO_BILL')
   const moved = await tx.rows(sql<{ id: string }>`
     update encounter e set status = n.next, status_at = ${tx.clock.now().toISOString()}, version = version + 1
-    from unnest(${claims.map(c => c.source.encounterId)}::uuid[], ${next}::text[]) as n (id, next)
+    from unnest(${visits.map(visit => visit.encounterId)}::uuid[], ${next}::text[]) as n (id, next)
     where e.id = n.id and e.status = 'READY_TO_BILL' returning e.id`)
   // Billing twice would book the charges twice: the whole transaction is undone.
-  if (moved.length !== claims.length) throw new Error(`${claims.length - moved.length} encounters were not ready to bill`)
+  if (moved.length !== visits.length) throw new Error(`${visits.length - moved.length} encounters were not ready to bill`)
 }

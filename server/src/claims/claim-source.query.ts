@@ -7,10 +7,13 @@ import { readOwnLimits } from './filing-limit.query.ts'
 import type { ClaimFacts } from './scrub/claim-facts.rules.ts'
 import { factsOf, headColumns, headJoins, type HeadRow } from './scrub/head.query.ts'
 import { readSurroundings } from './scrub/surroundings.query.ts'
+import { splitLines } from './split-lines.rules.ts'
 
-/** One finalised encounter with all that its claim is built from. */
+/** One finalised encounter, or as much of it as one claim holds, with all that its claim is built from. */
 export interface ClaimSource {
   encounterId: string
+  /** From 1; more than one for a visit with more lines or diagnoses than a claim takes. */
+  part: number
   patientId: string
   providerId: string
   serviceDate: Day
@@ -35,8 +38,6 @@ export interface SourceLine {
   details: LineDetails
 }
 
-const DIAGNOSES_MAX = 12
-
 /**
  * Reads what claims are built from, for any number of encounters in the same few queries. The policy is the one of
  * lowest rank that was in force on the day of the visit; what a claim under correction says besides is kept.
@@ -51,7 +52,7 @@ export async function readClaimSources(tx: Tx, encounterIds: readonly string[]):
     from charge_line where encounter_id = any(${[...encounterIds]}::uuid[]) and status <> 'REJECTED' and code is not null order by encounter_id, position`)
   const diagnosesOf = Map.groupBy(diagnoses, row => row.encounter_id)
   const linesOf = Map.groupBy(lines, row => row.encounter_id)
-  const built = heads.map(head => buildLines(head, diagnosesOf.get(head.encounter_id) ?? [], linesOf.get(head.encounter_id) ?? []))
+  const built = heads.flatMap(head => buildParts(head, diagnosesOf.get(head.encounter_id) ?? [], linesOf.get(head.encounter_id) ?? []))
   const around = await readSurroundings(
     tx,
     built.map(({ head, lines: own }) => ({
@@ -65,7 +66,7 @@ export async function readClaimSources(tx: Tx, encounterIds: readonly string[]):
     })),
   )
   const limits = await readOwnLimits(tx)
-  return built.map(({ head, diagnoses: codes, lines: own, chargedCents }, i) => {
+  return built.map(({ head, part, diagnoses: codes, lines: own, chargedCents }, i) => {
     const facts = factsOf({
       head,
       diagnoses: codes,
@@ -77,6 +78,7 @@ export async function readClaimSources(tx: Tx, encounterIds: readonly string[]):
     const { payer_uuid: payerId, coverage_id: coverageId } = head
     return {
       encounterId: head.encounter_id,
+      part,
       patientId: head.patient_id,
       providerId: head.provider_id,
       serviceDate: head.service_date,
@@ -119,25 +121,39 @@ const headQuery = (encounterIds: readonly string[]) => sql<HeadRow>`
 
 interface BuiltSource {
   head: HeadRow
+  part: number
   diagnoses: string[]
   lines: SourceLine[]
   chargedCents: Money
 }
 
-/** Lines point to diagnoses by id; on the claim they point by place. */
-function buildLines(head: HeadRow, diagnosisRows: readonly { id: string; code: string }[], lineRows: readonly LineRow[]): BuiltSource {
-  const used = diagnosisRows.slice(0, DIAGNOSES_MAX)
-  const place = new Map(used.map(({ id }, i) => [id, i + 1]))
-  const lines = lineRows.map((row, i) => ({
-    chargeLineId: row.id,
-    position: i + 1,
-    system: row.system,
-    code: row.code,
-    modifiers: row.modifiers,
-    units: row.units,
-    chargeCents: row.charge_cents,
-    pointers: row.diagnosis_ids.flatMap(id => place.get(id) ?? []),
-    details: row.details,
-  }))
-  return { head, diagnoses: used.map(({ code }) => code), lines, chargedCents: sum(lines.map(line => line.chargeCents)) }
+function buildParts(head: HeadRow, diagnosisRows: readonly { id: string; code: string }[], lineRows: readonly LineRow[]): BuiltSource[] {
+  const codeOf = new Map(diagnosisRows.map(({ id, code }) => [id, code]))
+  const parts = splitLines(
+    [...codeOf.keys()],
+    lineRows.map(row => ({ ...row, diagnosisIds: row.diagnosis_ids })),
+  )
+  return parts.map(({ diagnosisIds, lines }, i) => {
+    const own = lines.map((row, place) => sourceLine(row, place + 1, diagnosisIds))
+    return {
+      head,
+      part: i + 1,
+      diagnoses: diagnosisIds.map(id => codeOf.get(id) ?? ''),
+      lines: own,
+      chargedCents: sum(own.map(line => line.chargeCents)),
+    }
+  })
 }
+
+/** Lines point to diagnoses by id; on the claim they point by place. */
+const sourceLine = (row: LineRow, position: number, diagnosisIds: readonly string[]): SourceLine => ({
+  chargeLineId: row.id,
+  position,
+  system: row.system,
+  code: row.code,
+  modifiers: row.modifiers,
+  units: row.units,
+  chargeCents: row.charge_cents,
+  pointers: row.diagnosis_ids.map(id => diagnosisIds.indexOf(id) + 1).filter(place => place > 0),
+  details: row.details,
+})

@@ -215,3 +215,30 @@ test('the same visit is not billed twice, whoever asks at once', async () => {
   expect(done).toHaveLength(1)
   expect(await database.run(tx => claimIdsOf(tx, id))).toHaveLength(1)
 })
+
+test('a visit of 60 lines becomes two claims that together bill every line once; back and smaller, it is one again', async () => {
+  const id = await database.run(tx => aVisit(tx, { lines: Array.from({ length: 60 }, (_, i) => ({ chargeCents: 1_000 + i })) }))
+  const bill = (): Promise<unknown> =>
+    database.run(async tx => {
+      await tx.rows(sql`update encounter set status = 'READY_TO_BILL' where id = ${id}`)
+      return billEncounters(tx, [id])
+    })
+  await bill()
+  const claims = () =>
+    database.run(tx =>
+      tx.rows(sql<{ id: string; status: string; part: number; lines: bigint; charged_cents: bigint; open: bigint; version: number }>`
+        select c.id, c.status, c.part, (select count(*) from claim_line l where l.claim_id = c.id) as lines, c.charged_cents, c.open_payer_cents as open, c.version
+        from claim c where c.encounter_id = ${id} order by c.part`),
+    )
+  const [first, second] = await claims()
+  expect([first?.lines, second?.lines]).toEqual([50n, 10n])
+  expect((first?.charged_cents ?? 0n) + (second?.charged_cents ?? 0n)).toBe(60n * 1_000n + (59n * 60n) / 2n)
+  await database.run(async tx =>
+    expect(await returnForCoding(tx, second?.id ?? '', second?.version ?? 0, 'Half of it was never done.')).toBe(second?.id),
+  )
+  await database.run(tx => tx.rows(sql`update charge_line set status = 'REJECTED' where encounter_id = ${id} and position > 30`))
+  await bill()
+  const [again, left] = await claims()
+  expect(again).toMatchObject({ id: first?.id, part: 1, lines: 30n })
+  expect(left).toMatchObject({ id: second?.id, status: 'VOIDED', lines: 0n, open: 0n })
+})

@@ -9,9 +9,10 @@ const REASON_MAX = 500
 
 /**
  * Takes a claim that no payer has decided back to its visit: the coder corrects it, and it is built anew and sent as new.
+ * A visit with several claims comes back whole.
  *
- * Refuses with NOT_FOUND, CONFLICT, INVALID_INPUT without a reason, CLAIM_STEP for a claim that a payer has (it is
- * corrected by a replacement) and ENCOUNTER_STEP.
+ * Refuses with NOT_FOUND, CONFLICT, INVALID_INPUT without a reason, CLAIM_STEP for a claim that a payer has, or another
+ * one of the visit (it is corrected by a replacement) and ENCOUNTER_STEP.
  */
 export async function returnForCoding(tx: Tx, id: string, expectedVersion: number, reason: string): Promise<string | Refusal> {
   const words = reason.trim()
@@ -21,8 +22,15 @@ export async function returnForCoding(tx: Tx, id: string, expectedVersion: numbe
   if (!claim) return new Refusal('NOT_FOUND', 'This claim does not exist, or you may not see it.')
   if (claim.version !== expectedVersion) return new Refusal('CONFLICT', 'Somebody changed this claim meanwhile. Look again.')
   tx.look([claim.patient_id])
-  const status = await takeStep(tx, id, 'edit', { detail: words })
-  if (status instanceof Refusal) return status
+  const claims = await tx.rows(sql<{ id: string; number: string; is_decided: boolean }>`
+    select id, number, decided_at is not null as is_decided from claim
+    where encounter_id = ${claim.encounter_id} and status <> 'VOIDED' order by id = ${id} desc, id for update`)
+  const decided = claims.find(({ is_decided }) => is_decided)
+  if (decided) return new Refusal('CLAIM_STEP', `An insurer has decided on ${decided.number}: correct it by a replacement.`)
+  for (const each of claims) {
+    const status = await takeStep(tx, each.id, 'edit', { detail: words })
+    if (status instanceof Refusal) return each.id === id ? status : new Refusal('CLAIM_STEP', `${each.number} of the same visit: ${status.message}`)
+  }
 
   const encounter = await tx.em.findOneOrFail(Encounter, claim.encounter_id)
   const refused = encounter.take('returnForCoding', tx.clock.now())

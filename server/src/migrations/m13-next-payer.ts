@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations'
 
-/** What the next insurer has to be told of what the one before it decided. */
+/** What the next insurer has to be told of what the one before it decided; visits that need several claims. */
 export class NextPayer extends Migration {
   override up(): void {
     this.addSql(`
@@ -8,6 +8,8 @@ export class NextPayer extends Migration {
       alter table adjustment add column quantity text;
       -- Place in the file, so that it is told on in the same order.
       alter table adjustment add column position int not null default 0;
+      -- A visit with more lines or diagnoses than a claim takes has several.
+      alter table claim add column part int not null default 1;
       create index coverage_in_force on coverage (practice_id, patient_id, valid_from);
     `)
   }

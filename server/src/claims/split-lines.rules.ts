@@ -1,0 +1,42 @@
+/** What one claim takes at most (005010X222A1, domain/edi.md 3): more becomes several claims, and nothing is left out. */
+export const DIAGNOSES_MAX = 12
+export const LINES_MAX = 50
+
+export interface Pointing {
+  /** Diagnoses that the line stands on, by id. */
+  diagnosisIds: readonly string[]
+}
+
+export interface Part<Line> {
+  diagnosisIds: string[]
+  lines: Line[]
+}
+
+/**
+ * Shares out the lines of a visit over as few claims as go in their order, each with every diagnosis that its lines point
+ * to. A diagnosis that no line points to goes along where there is room, the first ones first.
+ *
+ * @param diagnosisIds of the visit, in its order; a line's diagnoses that are not among them are passed over
+ */
+export function splitLines<Line extends Pointing>(diagnosisIds: readonly string[], lines: readonly Line[]): Part<Line>[] {
+  const known = new Set(diagnosisIds)
+  const parts: { used: Set<string>; lines: Line[] }[] = []
+  for (const line of lines) {
+    const wanted = line.diagnosisIds.filter(id => known.has(id))
+    let part = parts.at(-1)
+    if (!part || part.lines.length === LINES_MAX || new Set([...part.used, ...wanted]).size > DIAGNOSES_MAX) {
+      part = { used: new Set(), lines: [] }
+      parts.push(part)
+    }
+    for (const id of wanted) part.used.add(id)
+    part.lines.push(line)
+  }
+  if (parts.length === 0) parts.push({ used: new Set(), lines: [] })
+  return parts.map(({ used, lines: own }) => ({ diagnosisIds: withRoom(diagnosisIds, used), lines: own }))
+}
+
+/** Those that are used, and others in their order until the claim is full; all in the order of the visit. */
+function withRoom(diagnosisIds: readonly string[], used: ReadonlySet<string>): string[] {
+  let room = DIAGNOSES_MAX - used.size
+  return diagnosisIds.filter(id => used.has(id) || (room -= 1) >= 0)
+}
