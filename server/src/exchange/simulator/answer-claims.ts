@@ -10,7 +10,7 @@ import { decideClaim } from './match-condition.ts'
 import type { Case } from './match-condition.ts'
 import { parse837p } from './parse-837p.ts'
 import type { SubmittedBatch, SubmittedClaim } from './parse-837p.ts'
-import { interchangeNote, readEnvelope } from './read-envelope.ts'
+import { groupFaults, interchangeNote, readEnvelope } from './read-envelope.ts'
 import type { Interchange } from './read-envelope.ts'
 import { acceptedTransactions, draft999 } from './write-999.ts'
 import type { CheckedGroup } from './write-999.ts'
@@ -39,6 +39,8 @@ export interface SimulatorOptions {
   nextControlNumber: () => number
 }
 
+const claimGroups = { functionalId: 'HC', versions: ['005010X222A1'] }
+
 /**
  * All that a clearinghouse and its payers send back for one 837P file, in the order in which it would arrive:
  * a 999 for each interchange (a TA1 instead when its envelope is broken, and before it when ISA14 asks for
@@ -60,6 +62,7 @@ function answerInterchange(interchange: Interchange, options: SimulatorOptions):
 
   const checked = groups.map((group): CheckedGroup => ({
     group,
+    faults: groupFaults(group, claimGroups),
     transactions: group.transactions.map(transaction => ({
       transaction,
       verdict: checkStructure(transaction, group),

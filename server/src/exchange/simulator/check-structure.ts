@@ -41,20 +41,21 @@ export function checkStructure(transaction: Transaction, group: Group): Verdict 
     ...trailerFaults(transaction),
   ].sort((a, b) => a.position - b.position)
 
-  return { faults, errors: [...envelopeErrors(transaction, group), ...(faults.length > 0 ? ['5'] : [])] }
+  return { faults, errors: [...envelopeErrors(transaction, group, '837'), ...(faults.length > 0 ? ['5'] : [])] }
 }
 
-function envelopeErrors({ segments: [start, ...rest], trailer }: Transaction, group: Group): string[] {
+/** IK502 and the following: what is wrong with the transaction as a whole; `type` is the ST01 it must have. */
+export function envelopeErrors({ segments: [start, ...rest], trailer }: Transaction, group: Group, type: string): string[] {
   if (!trailer) return ['2']
   const errors: string[] = []
   if (element(trailer, 2) !== element(start, 2)) errors.push('3')
   if (Number(element(trailer, 1)) !== rest.length + 1) errors.push('4')
-  if (element(start, 1) !== '837') errors.push('1')
+  if (element(start, 1) !== type) errors.push('1')
   if (element(start, 3) !== element(group.header, 8)) errors.push('I6')
   return errors
 }
 
-function trailerFaults({ segments, trailer }: Transaction): Fault[] {
+export function trailerFaults({ segments, trailer }: Transaction): Fault[] {
   if (!trailer || Number(element(trailer, 1)) === segments.length) return []
   const count = { position: 1, reference: '96', code: 'I12', value: element(trailer, 1) }
   return [{ segment: 'SE', position: segments.length, loop: '', code: '8', element: count }]

@@ -19,6 +19,20 @@ export const decideClaim = <Outcome>(table: Table<Outcome>, one: Case): Outcome 
 export const decideLine = <Outcome>(table: Table<Outcome>, one: Case, line: SubmittedLine): Outcome =>
   decide(table, when => claimFits(when, one) && lineFits(when, line, one))
 
+/** Someone asked about, where there is no claim: only payer, member and procedures are known. */
+export interface Asked {
+  payerId: string
+  memberId: string
+  procedures?: readonly string[]
+}
+
+/** The outcome of the first row that fits; a row about anything that is not known here does not fit. */
+export const decideAsked = <Outcome>(table: Table<Outcome>, { payerId, memberId, procedures = [] }: Asked): Outcome =>
+  decide(table, ({ payers, memberEnds, procedures: wanted, ...rest }) => {
+    const isAboutMore = Object.values(rest).some(part => part !== undefined)
+    return !isAboutMore && isOneOf(payers, payerId) && endsWithOneOf(memberEnds, memberId) && hasOneOf(wanted, procedures)
+  })
+
 function decide<Outcome>(table: Table<Outcome>, fits: (when: Condition) => boolean): Outcome {
   const row = table.rows.find(({ when }) => fits(when))
   return row ? row.outcome : table.otherwise
@@ -26,7 +40,7 @@ function decide<Outcome>(table: Table<Outcome>, fits: (when: Condition) => boole
 
 const claimFits = (when: Condition, { claim, repeated }: Case): boolean =>
   isOneOf(when.payers, claim.payer.id) &&
-  (when.memberEnds?.some(end => claim.subscriber.id.endsWith(end)) ?? true) &&
+  endsWithOneOf(when.memberEnds, claim.subscriber.id) &&
   isOneOf(when.frequencies, claim.frequency) &&
   (!when.withoutOriginalNumber || claim.originalNumber === '') &&
   (!when.invalidBillingNpi || !isNpi(claim.billing.id)) &&
@@ -47,6 +61,7 @@ const lineFits = (when: Condition, line: SubmittedLine, { today }: Case): boolea
   (!when.serviceInFuture || line.from > today)
 
 const isOneOf = (patterns: readonly string[] | undefined, value: string): boolean => patterns?.some(pattern => matchesPattern(pattern, value)) ?? true
+const endsWithOneOf = (ends: readonly string[] | undefined, id: string): boolean => ends?.some(end => id.endsWith(end)) ?? true
 const hasOneOf = (patterns: readonly string[] | undefined, values: readonly string[]): boolean =>
   patterns === undefined || values.some(value => isOneOf(patterns, value))
 

@@ -62,7 +62,21 @@ export interface SubmittedBatch {
   claims: SubmittedClaim[]
 }
 
-const nobody: Party = { kind: '2', lastName: '', firstName: '', middleName: '', idQualifier: '', id: '' }
+export const nobody: Party = { kind: '2', lastName: '', firstName: '', middleName: '', idQualifier: '', id: '' }
+/** A line of which nothing is known. */
+export const noLine: SubmittedLine = {
+  number: 1,
+  code: '',
+  modifiers: [],
+  charge: zero,
+  units: '1',
+  from: '',
+  to: '',
+  reference: '',
+  diagnoses: [],
+  authorized: false,
+  priorPatientShare: undefined,
+}
 
 /**
  * Reads one ST to SE that the structure check let through; whatever that check does not ask for is read as

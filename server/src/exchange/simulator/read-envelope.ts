@@ -18,7 +18,11 @@ export interface Interchange {
   groups: Group[]
 }
 
-const CLAIM_VERSION = '005010X222A1'
+/** What groups of one kind say of themselves: GS01 and the versions that are taken. */
+export interface GroupForm {
+  functionalId: string
+  versions: readonly string[]
+}
 
 /** The boxes a file is made of (domain/edi.md 2.2); what they hold is not looked at. */
 export function readEnvelope(segments: readonly Segment[]): Interchange[] {
@@ -55,9 +59,9 @@ export function interchangeNote({ header, trailer, groups }: Interchange): strin
 }
 
 /** AK905 and the following: what is wrong with the group itself, in X12's own numbers. */
-export function groupFaults({ header, trailer, transactions }: Group): string[] {
-  if (element(header, 1) !== 'HC') return ['1']
-  if (element(header, 8) !== CLAIM_VERSION) return ['2']
+export function groupFaults({ header, trailer, transactions }: Group, { functionalId, versions }: GroupForm): string[] {
+  if (element(header, 1) !== functionalId) return ['1']
+  if (!versions.includes(element(header, 8))) return ['2']
   if (!trailer) return ['3']
   const faults: string[] = []
   if (element(trailer, 2) !== element(header, 6)) faults.push('4')

@@ -1,28 +1,29 @@
 import { element } from '../../x12/tokenizer.ts'
 import type { Verdict } from './check-structure.ts'
 import type { Fault } from './fault.ts'
-import { groupFaults } from './read-envelope.ts'
 import type { Group, Transaction } from './read-envelope.ts'
 import { stControl } from './write-interchange.ts'
 import type { Draft } from './write-interchange.ts'
 
 export interface CheckedGroup {
   group: Group
+  /** AK905 and the following. */
+  faults: readonly string[]
   transactions: { transaction: Transaction; verdict: Verdict }[]
 }
 
 /** A group with a fault of its own takes all of its transactions down with it. */
-export const acceptedTransactions = ({ group, transactions }: CheckedGroup): Transaction[] =>
-  groupFaults(group).length > 0 ? [] : transactions.filter(({ verdict }) => verdict.errors.length === 0).map(({ transaction }) => transaction)
+export const acceptedTransactions = ({ faults, transactions }: CheckedGroup): Transaction[] =>
+  faults.length > 0 ? [] : transactions.filter(({ verdict }) => verdict.errors.length === 0).map(({ transaction }) => transaction)
 
 /** The 999 for one functional group, without its SE (domain/edi.md 10). */
 export function draft999(checked: CheckedGroup, index: number): Draft[] {
-  const { group, transactions } = checked
-  const faults = groupFaults(group)
+  const { group, transactions, faults } = checked
   const accepted = acceptedTransactions(checked).length
   const received = transactions.length
   const included = group.trailer ? element(group.trailer, 1) : String(received)
-  const verdict = faults.length > 0 || accepted === 0 ? 'R' : accepted < received ? 'P' : 'A'
+  const taken = transactions.some(({ verdict }) => isWarned(verdict)) ? 'E' : 'A'
+  const verdict = faults.length > 0 || accepted === 0 ? 'R' : accepted < received ? 'P' : taken
   return [
     ['ST', '999', stControl(index), '005010X231A1'],
     ['AK1', element(group.header, 1), element(group.header, 6), element(group.header, 8)],
@@ -36,9 +37,12 @@ const draftTransaction = ({ transaction, verdict }: CheckedGroup['transactions']
   return [
     ['AK2', element(start, 1), element(start, 2), element(start, 3)],
     ...verdict.faults.flatMap(draftFault),
-    verdict.errors.length > 0 ? ['IK5', 'R', ...verdict.errors.slice(0, 5)] : ['IK5', 'A'],
+    verdict.errors.length > 0 ? ['IK5', 'R', ...verdict.errors.slice(0, 5)] : ['IK5', isWarned(verdict) ? 'E' : 'A'],
   ]
 }
+
+/** Faults that reject nothing: the transaction is taken, with errors noted. */
+const isWarned = ({ faults, errors }: Verdict): boolean => errors.length === 0 && faults.length > 0
 
 const draftFault = ({ segment, position, loop, code, element: blamed, claim }: Fault): Draft[] => [
   ['IK3', segment, String(position), loop, code],

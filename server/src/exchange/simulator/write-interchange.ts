@@ -17,7 +17,7 @@ export interface ReturnAddress {
   now: string
 }
 export interface GroupKind {
-  functionalId: 'FA' | 'HN' | 'HP'
+  functionalId: 'FA' | 'HB' | 'HI' | 'HN' | 'HP'
   version: string
   /** GS02 and GS03 of the answer. */
   from: string
