@@ -5,7 +5,7 @@ import type { Denial, Plan } from './adjudication.rules.ts'
 import { decideClaim, decideLine, matchesPattern } from './match-condition.ts'
 import type { Case } from './match-condition.ts'
 import { percentOf, percentShares } from './percent-shares.ts'
-import type { SubmittedLine } from './parse-837p.ts'
+import type { SubmittedLine } from './parse-claims.ts'
 
 export interface Adjustment {
   group: 'CO' | 'PR' | 'OA'
@@ -21,8 +21,8 @@ export interface AdjudicatedLine {
   remarks: readonly string[]
 }
 export interface Adjudication {
-  /** CLP02: 1, 2, 3 processed as primary, secondary, later; 4 denied; 22 reversal. */
-  status: '1' | '2' | '3' | '4' | '22'
+  /** CLP02: 1, 2, 3 processed as primary, secondary, later; 4 denied; 19 to 21 as 1 to 3 and passed on; 22 reversal. */
+  status: '1' | '2' | '3' | '4' | '19' | '20' | '21' | '22'
   charge: Money
   paid: Money
   patientShare: Money
@@ -33,31 +33,52 @@ export interface Adjudication {
 const VOID = '8'
 
 /**
- * What the payer decides on an accepted claim. A void is decided as the claim it takes back would have been,
+ * What the payer decides on an accepted claim, by its tables or by what makes it decide otherwise this time. A void is decided as the claim it takes back would have been,
  * with every sign turned (domain/lifecycle.md 9.5): the simulator keeps no memory, and the same claim always
  * fares the same.
  */
-export function adjudicateClaim(one: Case): Adjudication {
+export function adjudicateClaim(one: Case, change: Change = {}): Adjudication {
   const { claim } = one
-  const refusals = claim.lines.map(line => decideLine(denials, one, line))
+  const refusals = claim.lines.map(line => change.denial ?? decideLine(denials, one, line))
   const payable = claim.lines.filter((_, i) => refusals[i] === undefined)
-  const priced = new Map(priceLines(payable, decideClaim(plans, one)).map(result => [result.line, result]))
+  const plan = withAllowed(decideClaim(plans, one), change.allowedPercent)
+  const priced = new Map(priceLines(payable, plan).map(result => [result.line, result]))
   const lines = claim.lines.map((line, i) => priced.get(line) ?? denied(line, refusals[i]))
-
   const processed = claim.payerSequence === 'P' ? '1' : claim.payerSequence === 'S' ? '2' : '3'
-  const isVoid = claim.frequency === VOID
-  const signed = isVoid ? lines.map(reversed) : lines
-  return {
-    status: isVoid ? '22' : payable.length === 0 ? '4' : processed,
-    charge: sum(signed.map(({ line }) => line.charge)),
-    paid: sum(signed.map(({ paid }) => paid)),
-    patientShare: sum(signed.flatMap(patientParts)),
-    lines: signed,
-    remarks: [...new Set(refusals.flatMap(refusal => refusal?.claimRemarks ?? []))],
-  }
+  const remarks = [...new Set(refusals.flatMap(refusal => refusal?.claimRemarks ?? []))]
+  const decided = totalled(payable.length === 0 ? '4' : processed, lines, remarks)
+  return claim.frequency === VOID ? reversalOf(decided) : decided
 }
 
-const patientParts = ({ adjustments }: AdjudicatedLine): Money[] => adjustments.filter(({ group }) => group === 'PR').map(({ amount }) => amount)
+/** What makes a payer decide otherwise than its tables say. */
+export interface Change {
+  /** Of every line. */
+  denial?: Denial
+  /** Of what the plan allows. */
+  allowedPercent?: number
+}
+
+/** A claim is the sum of its lines. */
+export const totalled = (status: Adjudication['status'], lines: readonly AdjudicatedLine[], remarks: readonly string[]): Adjudication => ({
+  status,
+  charge: sum(lines.map(({ line }) => line.charge)),
+  paid: sum(lines.map(({ paid }) => paid)),
+  patientShare: sum(lines.flatMap(patientParts)),
+  lines: [...lines],
+  remarks,
+})
+
+/** Takes back what was decided: every amount with its sign turned (domain/lifecycle.md 9.5). */
+export const reversalOf = ({ lines, remarks }: Adjudication): Adjudication => totalled('22', lines.map(reversed), remarks)
+
+function withAllowed(plan: Plan, percent = 100): Plan {
+  if (percent === 100) return plan
+  const fees = plan.fees?.map(fee => ({ ...fee, amount: percentOf(fee.amount, percent) }))
+  return { ...plan, allowedPercent: Math.floor((plan.allowedPercent * percent) / 100), ...(fees && { fees }) }
+}
+
+export const patientParts = ({ adjustments }: AdjudicatedLine): Money[] =>
+  adjustments.filter(({ group }) => group === 'PR').map(({ amount }) => amount)
 
 function denied(line: SubmittedLine, refusal: Denial | undefined): AdjudicatedLine {
   const adjustments = refusal ? [{ group: refusal.group, reason: refusal.reason, amount: line.charge }] : []

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { atClearinghouse, atPayer, denials, plans } from './adjudication.rules.ts'
 import { answerClaims } from './answer-claims.ts'
-import { aClaimFile, options, segmentsOf } from './claim-file.fixture.ts'
+import type { SimulatorOptions } from './answer-claims.ts'
+import { aClaimFile, aPayerNumber, options, segmentsOf } from './claim-file.fixture.ts'
 import type { ClaimSpec, FileSpec } from './claim-file.fixture.ts'
+import { isInShare } from './match-condition.ts'
 
-const answered = (spec: FileSpec, kind: string, n = 0): string[] => {
-  const all = answerClaims(aClaimFile(spec), options()).filter(one => one.kind === kind)
+const answered = (spec: FileSpec, kind: string, n = 0, more: Partial<SimulatorOptions> = {}): string[] => {
+  const all = answerClaims(aClaimFile(spec), options(more)).filter(one => one.kind === kind)
   return segmentsOf(all[n]?.content ?? '')
 }
 
@@ -16,18 +18,30 @@ const atDoor: Record<string, { file: FileSpec; stc: string }> = {
   'ch-birth': { file: { claims: [{ member: 'M1X' }] }, stc: 'STC*A6:158:IL*20261121*U*100' },
   'ch-payer': { file: { claims: [{ payer: 'NOPAY' }] }, stc: 'STC*A3:116:PR*20261121*U*100' },
   'ch-repeat': { file: { claims: [{ pcn: 'A1' }, { pcn: 'A1' }] }, stc: 'STC*A3:746*20261121*U*100' },
+  'ch-share': { file: { claims: [{}] }, stc: 'STC*A7:21*20261121*U*100' },
   'ch-future': { file: { claims: [{ lines: [{ date: '20261122' }] }] }, stc: 'STC*A8:187*20261121*U*100' },
 }
+const strictPcn = Array.from({ length: 200 }, (_, i) => `A${i}`).find(pcn => isInShare(pcn, 5)) ?? ''
 const inside: Record<string, { claim: ClaimSpec; stc: string }> = {
   'payer-member': { claim: { member: 'M1R' }, stc: 'STC*A7:164:IL*20261121*U*100' },
   'payer-coverage': { claim: { member: 'M1G' }, stc: 'STC*A3:97:IL*20261121*U*100' },
+  'payer-unknown': { claim: { member: 'M1UNKNOWN' }, stc: 'STC*A4:35*20261121*U*100' },
+  'payer-missing': { claim: { member: 'M1LACKS' }, stc: 'STC*A6:145:85*20261121*U*100' },
+  'payer-clash': { claim: { member: 'M1CLASHES' }, stc: 'STC*A8:249*20261121*U*100' },
+  // One of the five in a hundred.
+  'payer-share': { claim: { payer: 'STRCT', pcn: strictPcn }, stc: 'STC*A7:21*20261121*U*100' },
   'payer-frequency': {
-    claim: { payer: 'MCRB1', frequency: '7', original: 'ICN1' },
+    claim: { payer: 'MCRB1', frequency: '7', original: aPayerNumber },
     stc: 'STC*A7:535*20261121*U*100',
   },
+  'payer-original': { claim: { frequency: '7', original: 'ICN1' }, stc: 'STC*A7:464*20261121*U*100' },
+  'payer-earlier': { claim: { sequence: 'S' }, stc: 'STC*A6:286*20261121*U*100' },
+  // The only row that lets the claim in.
+  'payer-split': { claim: { member: 'M1SPLITS' }, stc: 'STC*A5:20:PR*20261121*WQ*100' },
 }
 /** Beside the denied line stands one that is paid. */
 const denied: Record<string, { claim: ClaimSpec; lines: string[] }> = {
+  'other-payer-first': { claim: { member: 'M1COB' }, lines: ['CAS*CO*22*100', 'LQ*HE*MA04'] },
   'coverage-ended': { claim: { member: 'M1T' }, lines: ['CAS*PR*27*100'] },
   'too-late': { claim: { lines: [{ date: '20251120' }] }, lines: ['CAS*CO*29*100'] },
   'imaging-authorization': { claim: { lines: [{ code: '70551' }] }, lines: ['CAS*CO*197*100'] },
@@ -115,15 +129,17 @@ test('every row of the table has a claim here that reaches it', () => {
   expect(Object.keys(paid)).toEqual(ids(plans))
 })
 
-test.each(Object.entries(atDoor))('the clearinghouse rejects for %s', (_, { file, stc }) => {
-  expect(answered(file, '277CA', 0)).toContain(stc)
-  expect(answered(file, '277CA', 0)).toContain('QTY*AA*1')
+test.each(Object.entries(atDoor))('the clearinghouse rejects for %s', (id, { file, stc }) => {
+  // The one row that a setting switches on.
+  const more = id === 'ch-share' ? { rejectPercent: 100 } : {}
+  expect(answered(file, '277CA', 0, more)).toContain(stc)
+  expect(answered(file, '277CA', 0, more)).toContain('QTY*AA*1')
 })
 
-test.each(Object.entries(inside))('the payer rejects for %s', (_, { claim, stc }) => {
+test.each(Object.entries(inside))('the payer says what it thinks of a claim: %s', (id, { claim, stc }) => {
   expect(answered({ claims: [claim] }, '277CA', 0)).toContain('STC*A1:19:AY*20261121*WQ*100')
   expect(answered({ claims: [claim] }, '277CA', 1)).toContain(stc)
-  expect(answered({ claims: [claim] }, '835')).toEqual([])
+  expect(answered({ claims: [claim] }, '835').length > 0).toBe(id === 'payer-split')
 })
 
 test.each(Object.entries(denied))('a line is denied for %s, and alone it makes a denied claim', (_, { claim, lines }) => {
@@ -175,15 +191,15 @@ test('an earlier payment told for the claim only is shared out over its lines', 
 })
 
 test('a void takes back what the claim was paid and carries it forward', () => {
-  const claim = { frequency: '8', original: 'ICN9' }
+  const claim = { frequency: '8', original: aPayerNumber }
   const remittance = answered({ claims: [claim] }, '835')
   expect(remittance).toEqual(
     expect.arrayContaining([
-      'CLP*PCN1*22*-100*-64*-16*CI*ICN9*11*8',
+      `CLP*PCN1*22*-100*-64*-16*CI*${aPayerNumber}*11*8`,
       'SVC*HC:99214*-100*-64**1',
       'CAS*CO*45*-20',
       'CAS*PR*2*-16',
-      'PLB*1234567893*20261231*FB:ICN9*-64',
+      `PLB*1234567893*20261231*FB:${aPayerNumber}*-64`,
     ]),
   )
   expect(remittance.find(segment => segment.startsWith('BPR'))).toMatch(/^BPR\*H\*0\*C\*NON\*+20261121$/)

@@ -10,6 +10,18 @@ export interface Condition {
   invalidBillingNpi?: true
   /** The file holds the same patient control number once more, earlier. */
   repeatedControlNumber?: true
+  /** A replacement or void of a number that this payer never gave. */
+  unknownOriginalNumber?: true
+  /** SBR01. */
+  sequences?: readonly string[]
+  /** A later payer's claim that does not say what an earlier one decided. */
+  withoutEarlierDecision?: true
+  /** The insurer that comes after this one, named in the claim (2330B). */
+  laterPayers?: readonly string[]
+  /** So many of a hundred claims, by their patient control numbers. */
+  sharePercent?: number
+  /** The same by the connection's setting rejectPercent. */
+  inRejectShare?: true
   /**
    * From here on about one line. A claim row that has any of these needs one line to which all of them apply.
    */
@@ -23,9 +35,12 @@ export interface Condition {
   serviceInFuture?: true
 }
 
+/** 277CA categories that let a claim in; A4 and the others turn it away. */
+export const lettingIn: ReadonlySet<string> = new Set(['A1', 'A2', 'A5'])
+
 /** STC01 of the 277CA: category, status, entity (domain/lifecycle.md 5.5, domain/edi.md 8). */
 export interface Acknowledgment {
-  category: 'A1' | 'A2' | 'A3' | 'A6' | 'A7' | 'A8'
+  category: 'A1' | 'A2' | 'A3' | 'A4' | 'A5' | 'A6' | 'A7' | 'A8'
   status: string
   entity?: string
 }
@@ -79,6 +94,7 @@ export const demoPayers: readonly DemoPayer[] = [
   { id: 'MCAID', name: 'STATE MEDICAID', taxId: '990000103' },
   { id: 'TIDE1', name: 'TIDEWATER MUTUAL', taxId: '990000104' },
   { id: 'JUNI1', name: 'JUNIPER MUTUAL', taxId: '990000105' },
+  { id: 'STRCT', name: 'STRICT MUTUAL', taxId: '990000106' },
 ]
 /** Pays for every id that is none of ours; its name is the one in the claim. */
 export const anyOtherPayerTaxId = '990000199'
@@ -98,6 +114,7 @@ export const atClearinghouse: Table<Acknowledgment> = {
     { id: 'ch-birth', when: { memberEnds: ['X'] }, outcome: { category: 'A6', status: '158', entity: 'IL' } },
     { id: 'ch-payer', when: { payers: ['NOPAY'] }, outcome: { category: 'A3', status: '116', entity: 'PR' } },
     { id: 'ch-repeat', when: { repeatedControlNumber: true }, outcome: { category: 'A3', status: '746' } },
+    { id: 'ch-share', when: { inRejectShare: true }, outcome: { category: 'A7', status: '21' } },
     { id: 'ch-future', when: { serviceInFuture: true }, outcome: { category: 'A8', status: '187' } },
   ],
   otherwise: { category: 'A1', status: '19', entity: 'AY' },
@@ -115,12 +132,28 @@ export const atPayer: Table<Acknowledgment> = {
       when: { memberEnds: ['G'] },
       outcome: { category: 'A3', status: '97', entity: 'IL' },
     },
+    { id: 'payer-unknown', when: { memberEnds: ['UNKNOWN'] }, outcome: { category: 'A4', status: '35' } },
+    { id: 'payer-missing', when: { memberEnds: ['LACKS'] }, outcome: { category: 'A6', status: '145', entity: '85' } },
+    { id: 'payer-clash', when: { memberEnds: ['CLASHES'] }, outcome: { category: 'A8', status: '249' } },
+    { id: 'payer-share', when: { payers: ['STRCT'], sharePercent: 5 }, outcome: { category: 'A7', status: '21' } },
     // Medicare Part B takes original claims only (domain/edi.md 13.1).
     {
       id: 'payer-frequency',
       when: { payers: ['MCRB*'], frequencies: ['6', '7', '8'] },
       outcome: { category: 'A7', status: '535' },
     },
+    {
+      id: 'payer-original',
+      when: { frequencies: ['7', '8'], unknownOriginalNumber: true },
+      outcome: { category: 'A7', status: '464' },
+    },
+    {
+      id: 'payer-earlier',
+      when: { sequences: ['S', 'T'], withoutEarlierDecision: true },
+      outcome: { category: 'A6', status: '286' },
+    },
+    // Taken all the same: the payer makes two claims of it.
+    { id: 'payer-split', when: { memberEnds: ['SPLITS'] }, outcome: { category: 'A5', status: '20', entity: 'PR' } },
   ],
   otherwise: { category: 'A2', status: '20', entity: 'PR' },
 }
@@ -128,6 +161,11 @@ export const atPayer: Table<Acknowledgment> = {
 /** Asked for each line. No cents that prices often end in: .00, .25, .50, .75, .95, .99. */
 export const denials: Table<Denial | undefined> = {
   rows: [
+    {
+      id: 'other-payer-first',
+      when: { memberEnds: ['COB'], sequences: ['P'] },
+      outcome: { group: 'CO', reason: '22', remarks: ['MA04'] },
+    },
     { id: 'coverage-ended', when: { memberEnds: ['T'] }, outcome: { group: 'PR', reason: '27' } },
     { id: 'too-late', when: { payers: ['NFH01', 'TIDE1'], serviceAgeDaysOver: 365 }, outcome: { group: 'CO', reason: '29' } },
     {

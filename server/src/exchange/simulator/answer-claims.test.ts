@@ -116,7 +116,7 @@ test('a TA1 that was asked for comes before the 999', () => {
 
 test.each([
   ['1', (file: string) => file.replace('GS*HC', 'GS*HP')],
-  ['2', (file: string) => file.replace('*X*005010X222A1', '*X*005010X223A2')],
+  ['2', (file: string) => file.replace('*X*005010X222A1', '*X*004010X098A1')],
   ['4', (file: string) => file.replace('GE*1*7', 'GE*1*8')],
   ['5', (file: string) => file.replace('GE*1*7', 'GE*2*7')],
 ])('a group with fault %s is rejected whole', (fault, damage) => {

@@ -1,34 +1,29 @@
 import type { Day } from '@cleanclaim/schema/day'
-import { compactDay } from '@cleanclaim/schema/day'
 import { element, tokenize } from '../../x12/tokenizer.ts'
-import { adjudicateClaim } from './adjudicate-claim.ts'
-import { anyOtherPayerTaxId, atClearinghouse, atPayer, demoPayers } from './adjudication.rules.ts'
-import type { DemoPayer } from './adjudication.rules.ts'
+import { acknowledgeAtClearinghouse, caseOf, forwardToPayers } from './acknowledge-claims.ts'
 import { checkStructure } from './check-structure.ts'
-import { groupBy } from './group-by.ts'
+import { courses } from './course.rules.ts'
+import { answerFile, deliver, inNewEnvelope, sameAgain } from './deliver-answers.ts'
+import type { Delivery, SimulatedAnswer } from './deliver-answers.ts'
+import { atFrontDoor } from './front-door.ts'
+import type { Admitted } from './front-door.ts'
 import { decideClaim } from './match-condition.ts'
-import type { Case } from './match-condition.ts'
-import { parse837p } from './parse-837p.ts'
-import type { SubmittedBatch, SubmittedClaim } from './parse-837p.ts'
+import { planPayments } from './plan-payments.ts'
+import type { PlannedFile } from './plan-payments.ts'
 import { groupFaults, interchangeNote, readEnvelope } from './read-envelope.ts'
 import type { Interchange } from './read-envelope.ts'
-import { acceptedTransactions, draft999 } from './write-999.ts'
+import { draft999 } from './write-999.ts'
 import type { CheckedGroup } from './write-999.ts'
 import { draft277ca } from './write-277ca.ts'
-import type { AcknowledgedClaim, Acknowledging } from './write-277ca.ts'
+import type { Acknowledging } from './write-277ca.ts'
 import { draft835 } from './write-835.ts'
-import type { SettledClaim, Settlement } from './write-835.ts'
 import { writeInterchange, writeInterchangeAck } from './write-interchange.ts'
 import type { Draft, GroupKind, ReturnAddress } from './write-interchange.ts'
+import { draftNotice } from './write-status.ts'
+import type { StatusNotice } from './write-status.ts'
 
-export interface SimulatedAnswer {
-  kind: 'TA1' | '999' | '277CA' | '835'
-  /** From the moment the claims were handed over. */
-  delayMs: number
-  /** A file name, unique by its control number. */
-  name: string
-  content: string
-}
+export type { SimulatedAnswer } from './deliver-answers.ts'
+
 export interface SimulatorOptions {
   today: Day
   /** HHMM. */
@@ -37,61 +32,104 @@ export interface SimulatorOptions {
   delays: { fileAckMs: number; claimAckMs: number; remittanceMs: number }
   /** Ever new, 1 to 999999999: envelopes, payment traces and payer claim numbers are made of it. */
   nextControlNumber: () => number
+  /** Sender and ISA13 of every file taken in so far; those of this one are added. A repeated one gets a TA1 (025). */
+  takenIn?: Set<string>
+  /** So many of a hundred claims are rejected by the clearinghouse, by their numbers (`isInShare`). */
+  rejectPercent?: number | undefined
+  delivery?: Delivery
 }
 
-const claimGroups = { functionalId: 'HC', versions: ['005010X222A1'] }
+const claimGroups = { functionalId: 'HC', versions: ['005010X222A1', '005010X223A2', '005010X223A3'] }
 
 /**
- * All that a clearinghouse and its payers send back for one 837P file, in the order in which it would arrive:
- * a 999 for each interchange (a TA1 instead when its envelope is broken, and before it when ISA14 asks for
- * one), a 277CA of the clearinghouse, a 277CA of each payer, and one 835 with a payment for each payer and
- * payee. Same file, options and numbers give the same answers.
+ * All that a clearinghouse and its payers send back for one file of claims, in the order in which it arrives: a 999 for
+ * each interchange (a TA1 instead when its envelope is broken or came before, and ahead of it when ISA14 asks for one),
+ * a 277CA of the clearinghouse, a 277CA of each payer, a 277 where a payer has something to say meanwhile, and 835 with
+ * a payment for each payer and payee. Same file, options and numbers give the same answers.
  *
  * @throws X12SyntaxError when the text cannot be cut into segments: there is no one to answer to.
  */
 export function answerClaims(file: string, options: SimulatorOptions): SimulatedAnswer[] {
-  return readEnvelope(tokenize(file).segments).flatMap(interchange => answerInterchange(interchange, options))
+  const { nextControlNumber, delivery = {}, takenIn = new Set() } = options
+  const answers = readEnvelope(tokenize(file).segments).flatMap(interchange => answerInterchange(interchange, { ...options, takenIn }))
+  return deliver(answers, delivery, nextControlNumber)
 }
 
-function answerInterchange(interchange: Interchange, options: SimulatorOptions): SimulatedAnswer[] {
-  const { header, groups } = interchange
-  const back: ReturnAddress = { header, today: options.today, now: options.now }
-  const note = interchangeNote(interchange)
-  const receipt = note !== '000' || element(header, 14) === '1' ? [acknowledge(back, note, options)] : []
-  if (note !== '000') return receipt
+type Taking = SimulatorOptions & { takenIn: Set<string> }
 
+function answerInterchange(interchange: Interchange, options: Taking): SimulatedAnswer[] {
+  const { header, groups } = interchange
+  const { today, now } = options
+  const back: ReturnAddress = { header, today, now }
   const checked = groups.map((group): CheckedGroup => ({
     group,
     faults: groupFaults(group, claimGroups),
-    transactions: group.transactions.map(transaction => ({
-      transaction,
-      verdict: checkStructure(transaction, group),
-    })),
+    transactions: group.transactions.map(transaction => ({ transaction, verdict: checkStructure(transaction, group) })),
   }))
-  const batches = checked.flatMap(acceptedTransactions).map(({ segments }) => parse837p(segments))
-  const send = sender(back, interchange, options)
+  const door = atFrontDoor(checked, today)
+  const note = noteOf(interchange, options.takenIn, door.note)
+  const receipt = note !== '000' || element(header, 14) === '1' ? [acknowledge(back, note, options)] : []
+  if (note !== '000') return receipt
+  return [...receipt, ...answerAdmitted(door, interchange, back, options)]
+}
+
+/** TA105. Only a file that was taken uses up its number: one that was refused may come again under it. */
+function noteOf(interchange: Interchange, takenIn: Set<string>, doorNote: string | undefined): string {
+  const key = [6, 13].map(n => element(interchange.header, n).trim()).join(' ')
+  const note = interchangeNote(interchange)
+  if (note !== '000') return note
+  if (takenIn.has(key)) return REPEATED
+  if (doorNote !== undefined) return doorNote
+  takenIn.add(key)
+  return note
+}
+const REPEATED = '025'
+
+function answerAdmitted({ groups, batches }: Admitted, interchange: Interchange, back: ReturnAddress, options: SimulatorOptions): SimulatedAnswer[] {
+  const { today, nextControlNumber, rejectPercent } = options
   const { fileAckMs, claimAckMs, remittanceMs } = options.delays
-  const atDoor = batches.map(batch => acknowledgeAtClearinghouse(batch, options.today))
-  const forwarded = atDoor.flatMap(one => forwardToPayers(one, options))
-  const payments = settle(forwarded, options)
+  const atDoor = batches.map(batch => acknowledgeAtClearinghouse(batch, today, rejectPercent))
+  const forwarded = atDoor.flatMap(one => forwardToPayers(one, today, nextControlNumber))
+  const accepted = forwarded.flatMap(({ claims }) => claims.filter(one => one.accepted))
+  const payments = planPayments(accepted, today, nextControlNumber)
+  const notices = forwarded.flatMap(one => noticeOf(one, today))
+  const payerMs = fileAckMs + 2 * claimAckMs
+  const send = sender(back, interchange, options)
+  const pay = (file: PlannedFile): SimulatedAnswer[] => {
+    const delayMs = file.isEarly ? fileAckMs : payerMs + file.paymentTimes * remittanceMs
+    const drafts = file.settlements.map((payment, i) => draft835(payment, i, today))
+    return send('835', delayMs, drafts).flatMap(answer => withCopy(answer, file.again, nextControlNumber))
+  }
   return [
-    ...receipt,
-    ...send('999', fileAckMs, 'FA', '005010X231A1', checked.map(draft999)),
-    ...send('277CA', fileAckMs + claimAckMs, 'HN', '005010X214', atDoor.map(draftAck(back))),
-    ...send('277CA', fileAckMs + 2 * claimAckMs, 'HN', '005010X214', forwarded.map(draftAck(back))),
+    ...send('999', fileAckMs, groups.map(draft999)),
+    ...send('277CA', fileAckMs + claimAckMs, atDoor.map(draftAck(back))),
+    ...send('277CA', payerMs, forwarded.map(draftAck(back))),
     ...send(
-      '835',
-      fileAckMs + 2 * claimAckMs + remittanceMs,
-      'HP',
-      '005010X221A1',
-      payments.map((payment, i) => draft835(payment, i, options.today)),
+      '277',
+      payerMs + Math.floor(remittanceMs / 2),
+      notices.map((notice, i) => draftNotice(notice, i, back)),
     ),
+    ...payments.flatMap(pay),
   ]
+}
+
+function withCopy(answer: SimulatedAnswer, again: PlannedFile['again'], nextNumber: () => number): SimulatedAnswer[] {
+  if (again === 'same file') return [answer, sameAgain(answer)]
+  return again === 'new envelope' ? [answer, inNewEnvelope(answer, nextNumber())] : [answer]
+}
+
+/** Nothing, when none of its claims is anything but at work. */
+function noticeOf({ source, batch, claims }: Acknowledging, today: Day): StatusNotice[] {
+  const standing = claims.flatMap(({ claim, accepted, payerNumber }) => {
+    const { status } = decideClaim(courses, caseOf(claim, today))
+    return accepted && status ? [{ claim, payerNumber, ...status }] : []
+  })
+  return standing.length > 0 ? [{ payer: source, batch, claims: standing }] : []
 }
 
 function acknowledge(back: ReturnAddress, note: string, { delays, nextControlNumber }: SimulatorOptions): SimulatedAnswer {
   const number = nextControlNumber()
-  return answer('TA1', delays.fileAckMs, number, writeInterchangeAck(back, number, note))
+  return answerFile('TA1', delays.fileAckMs, number, writeInterchangeAck(back, number, note))
 }
 
 const draftAck =
@@ -99,85 +137,21 @@ const draftAck =
   (one: Acknowledging, index: number): Draft[] =>
     draft277ca(one, index, back)
 
-type Kind = SimulatedAnswer['kind']
+type Kind = Exclude<SimulatedAnswer['kind'], 'TA1'>
+
+const groupOf: Readonly<Record<Kind, Pick<GroupKind, 'functionalId' | 'version'>>> = {
+  '999': { functionalId: 'FA', version: '005010X231A1' },
+  '277CA': { functionalId: 'HN', version: '005010X214' },
+  '277': { functionalId: 'HN', version: '005010X212' },
+  '835': { functionalId: 'HP', version: '005010X221A1' },
+}
 
 /** Nothing to say is no file. */
 function sender(back: ReturnAddress, { groups }: Interchange, options: SimulatorOptions) {
   const [from = '', to = ''] = [3, 2].map(n => (groups[0] ? element(groups[0].header, n) : ''))
-  return (kind: Kind, delayMs: number, functionalId: GroupKind['functionalId'], version: string, transactions: Draft[][]) => {
+  return (kind: Kind, delayMs: number, transactions: Draft[][]): SimulatedAnswer[] => {
     if (transactions.length === 0) return []
     const number = options.nextControlNumber()
-    const content = writeInterchange(back, number, { functionalId, version, from, to }, transactions)
-    return [answer(kind, delayMs, number, content)]
+    return [answerFile(kind, delayMs, number, writeInterchange(back, number, { ...groupOf[kind], from, to }, transactions))]
   }
 }
-
-const answer = (kind: Kind, delayMs: number, number: number, content: string): SimulatedAnswer => ({
-  kind,
-  delayMs,
-  name: `${kind.toLowerCase()}-${String(number).padStart(9, '0')}.edi`,
-  content,
-})
-
-function acknowledgeAtClearinghouse(batch: SubmittedBatch, today: Day): Acknowledging {
-  const seen = new Set<string>()
-  const claims = batch.claims.map((claim): AcknowledgedClaim => {
-    const repeated = seen.has(claim.controlNumber)
-    seen.add(claim.controlNumber)
-    const outcome = decideClaim(atClearinghouse, { claim, today, repeated })
-    return { claim, outcome, accepted: outcome === atClearinghouse.otherwise, payerNumber: '' }
-  })
-  return { source: { role: 'AY', name: batch.receiver.lastName, id: batch.receiver.id }, batch, claims }
-}
-
-/**
- * One 277CA for each payer that got something; its claim numbers are made of the day, one new number and the
- * place.
- */
-function forwardToPayers({ batch, claims }: Acknowledging, { today, nextControlNumber }: SimulatorOptions): Acknowledging[] {
-  const passed = claims.filter(one => one.accepted).map(({ claim }) => claim)
-  return groupBy(passed, ({ payer }) => payer.id).map(group => {
-    const payer = payerOf(group[0])
-    const intake = `${compactDay(today).slice(2)}${String(nextControlNumber()).padStart(9, '0')}`
-    const acknowledged = group.map((claim, i): AcknowledgedClaim => {
-      const outcome = decideClaim(atPayer, caseOf(claim, today))
-      const accepted = outcome === atPayer.otherwise
-      return {
-        claim,
-        outcome,
-        accepted,
-        payerNumber: accepted ? `${intake}${String(i + 1).padStart(4, '0')}` : '',
-      }
-    })
-    return { source: { role: 'PR', name: payer.name, id: payer.id }, batch, claims: acknowledged }
-  })
-}
-
-function settle(forwarded: readonly Acknowledging[], { today, nextControlNumber }: SimulatorOptions): Settlement[] {
-  const settled = forwarded
-    .flatMap(({ claims }) => claims.filter(one => one.accepted))
-    .map(({ claim, payerNumber }): SettledClaim => {
-      const adjudication = adjudicateClaim(caseOf(claim, today))
-      // A reversal is sent under the number of the claim that it takes back.
-      return {
-        claim,
-        adjudication,
-        payerNumber: adjudication.status === '22' ? claim.originalNumber : payerNumber,
-      }
-    })
-  const payments = groupBy(settled, ({ claim }) => `${claim.payer.id} ${claim.billing.id} ${claim.billing.taxId}`)
-  return payments.map(claims => ({
-    payer: payerOf(claims[0].claim),
-    trace: `EFT${String(nextControlNumber()).padStart(9, '0')}`,
-    claims,
-  }))
-}
-
-const caseOf = (claim: SubmittedClaim, today: Day): Case => ({ claim, today, repeated: false })
-
-const payerOf = ({ payer }: SubmittedClaim): DemoPayer =>
-  demoPayers.find(({ id }) => id === payer.id) ?? {
-    id: payer.id,
-    name: payer.lastName,
-    taxId: anyOtherPayerTaxId,
-  }

@@ -1,15 +1,15 @@
 import { parseDollars, sum } from '@cleanclaim/schema/money'
 import type { Money } from '@cleanclaim/schema/money'
 import { parseCompactDay } from '@cleanclaim/schema/day'
-import { components, element } from '../../x12/tokenizer.ts'
-import type { Segment } from '../../x12/tokenizer.ts'
+import { element } from '../../x12/tokenizer.ts'
+import { serviceOf } from './claim-service.ts'
 import { checkLevels } from './check-levels.ts'
 import { missing } from './fault.ts'
-import type { Fault } from './fault.ts'
+import type { Fault, Need } from './fault.ts'
 import { claimUnits, readLevels } from './read-claim-units.ts'
 import type { ClaimPart, Level } from './read-claim-units.ts'
-import { among, locateSegments } from './locate-segments.ts'
-import type { Located } from './locate-segments.ts'
+import { among, formOf, locateSegments } from './locate-segments.ts'
+import type { ClaimForm, Located } from './locate-segments.ts'
 import type { Group, Transaction } from './read-envelope.ts'
 
 export interface Verdict {
@@ -18,25 +18,47 @@ export interface Verdict {
   errors: string[]
 }
 
-const LINES_MAX = 50
-const known = new Set(
-  (
-    'ST BHT NM1 N2 N3 N4 REF PER HL PRV CUR SBR PAT DMG CLM DTP PWK CN1 AMT K3 NTE CR1 CR2 CR3 CRC HI HCP ' +
-    'CAS OI MIA MOA LX SV1 SV5 QTY MEA PS1 LIN CTP SVD LQ FRM SE'
-  ).split(' '),
-)
+/** What the two guides differ in, as far as the door looks. */
+const forms: Readonly<Record<ClaimForm, { linesMax: number; service: string; known: ReadonlySet<string>; claimNeeds: Need[]; lineNeeds: Need[] }>> = {
+  professional: {
+    linesMax: 50,
+    service: 'SV1',
+    known: new Set(
+      (
+        'ST BHT NM1 N2 N3 N4 REF PER HL PRV CUR SBR PAT DMG CLM DTP PWK CN1 AMT K3 NTE CR1 CR2 CR3 CRC HI HCP ' +
+        'CAS OI MIA MOA LX SV1 SV5 QTY MEA PS1 LIN CTP SVD LQ FRM SE'
+      ).split(' '),
+    ),
+    claimNeeds: [['2300', 'HI']],
+    lineNeeds: [['2400', 'DTP', ['472']]],
+  },
+  institutional: {
+    linesMax: 999,
+    service: 'SV2',
+    known: new Set(
+      'ST BHT NM1 N2 N3 N4 REF PER HL PRV CUR SBR PAT DMG CLM DTP CL1 PWK CN1 AMT K3 NTE CRC HI HCP CAS OI MIA MOA LX SV2 LIN CTP SVD SE'.split(' '),
+    ),
+    claimNeeds: [
+      ['2300', 'DTP', ['434']],
+      ['2300', 'CL1'],
+      ['2300', 'HI'],
+    ],
+    lineNeeds: [],
+  },
+}
 /** The payer's loop is short; a segment of another loop in it means that one went missing before it. */
 const inPayerLoop = new Set(['NM1', 'N3', 'N4', 'REF'])
 
 /** SNIP 1 to 3 as far as a clearinghouse's front door looks (domain/edi.md 12). */
 export function checkStructure(transaction: Transaction, group: Group): Verdict {
-  const located = locateSegments(transaction.segments)
+  const form = formOf(transaction.segments[0])
+  const located = locateSegments(transaction.segments, form)
   const { header, levels } = readLevels(located)
   const faults = [
-    ...segmentFaults(located),
+    ...segmentFaults(located, forms[form].known),
     ...headerFaults(header),
     ...checkLevels(levels),
-    ...claimUnits(levels).flatMap(claimFaults),
+    ...claimUnits(levels).flatMap(claim => claimFaults(claim, form)),
     ...emptyFaults(located, levels),
     ...trailerFaults(transaction),
   ].sort((a, b) => a.position - b.position)
@@ -61,7 +83,7 @@ export function trailerFaults({ segments, trailer }: Transaction): Fault[] {
   return [{ segment: 'SE', position: segments.length, loop: '', code: '8', element: count }]
 }
 
-const segmentFaults = (located: readonly Located[]): Fault[] =>
+const segmentFaults = (located: readonly Located[], known: ReadonlySet<string>): Fault[] =>
   located.flatMap(({ segment, position, loop }) => {
     if (!known.has(segment.id)) return [{ segment: segment.id, position, loop, code: '1' }]
     const strange = loop === '2010BB' && !inPayerLoop.has(segment.id)
@@ -78,7 +100,8 @@ const headerFaults = (header: readonly Located[]): Fault[] =>
 const emptyFaults = (located: readonly Located[], levels: readonly Level[]): Fault[] =>
   levels.some(level => level.claims.length > 0) ? [] : [{ segment: 'CLM', position: located.length, loop: '2300', code: 'I7' }]
 
-function claimFaults({ start, head, lines }: ClaimPart): Fault[] {
+function claimFaults({ start, head, lines }: ClaimPart, form: ClaimForm): Fault[] {
+  const { linesMax, claimNeeds } = forms[form]
   const claim = element(start.segment, 1)
   const bad = (position: number, reference: string, code: string): Fault => ({
     segment: 'CLM',
@@ -88,12 +111,12 @@ function claimFaults({ start, head, lines }: ClaimPart): Fault[] {
     element: { position, reference, code, value: element(start.segment, position) },
     claim,
   })
-  const faults = missing(head, start, [['2300', 'HI']], claim)
+  const faults = missing(head, start, claimNeeds, claim)
   if (claim === '') faults.push(bad(1, '1028', '1'))
   if (lines.length === 0) faults.push({ segment: 'LX', position: start.position, loop: '2400', code: 'I7', claim })
-  const extra = lines[LINES_MAX]
+  const extra = lines[linesMax]
   if (extra) faults.push({ segment: 'LX', position: extra[0].position, loop: '2400', code: '4', claim })
-  faults.push(...lines.flatMap(line => lineFaults(line, claim)))
+  faults.push(...lines.flatMap(line => lineFaults(line, claim, form)))
 
   // Payers refuse a claim whose lines do not add up (domain/edi.md 3.4).
   const charges = lines.map(chargeOf).filter(charge => charge !== undefined)
@@ -102,35 +125,28 @@ function claimFaults({ start, head, lines }: ClaimPart): Fault[] {
   return faults
 }
 
-const serviceOf = (line: readonly Located[]): Segment | undefined => among(line, '2400', 'SV1')[0]
 function chargeOf(line: readonly Located[]): Money | undefined {
   const service = serviceOf(line)
-  const charge = service && parseDollars(element(service, 2))
+  const charge = service && parseDollars(service.charge)
   return charge !== undefined && charge >= 0n ? charge : undefined
 }
 
-function lineFaults(line: readonly [Located, ...Located[]], claim: string): Fault[] {
+function lineFaults(line: readonly [Located, ...Located[]], claim: string, form: ClaimForm): Fault[] {
   const [start] = line
-  const faults = missing(
-    line,
-    start,
-    [
-      ['2400', 'SV1'],
-      ['2400', 'DTP', ['472']],
-    ],
-    claim,
-  )
-  const bad = (id: string, position: number, reference: string, code: string, value: string): Fault => ({
-    segment: id,
-    position: line.find(at => at.segment.id === id)?.position ?? start.position,
+  const { service: id, lineNeeds } = forms[form]
+  const faults = missing(line, start, [['2400', id], ...lineNeeds], claim)
+  const bad = (segment: string, position: number, reference: string, code: string, value: string): Fault => ({
+    segment,
+    position: line.find(at => at.segment.id === segment)?.position ?? start.position,
     loop: '2400',
     code: '8',
     element: { position, reference, code, value },
     claim,
   })
   const service = serviceOf(line)
-  if (service && !components(element(service, 1), service.delimiters)[1]) faults.push(bad('SV1', 1, '234', '1', element(service, 1)))
-  if (service && chargeOf(line) === undefined) faults.push(bad('SV1', 2, '782', '6', element(service, 2)))
+  if (service && !service.procedure[1] && service.revenueCode === '')
+    faults.push(bad(id, service.procedureAt, '234', '1', service.procedure.join(service.segment.delimiters.component)))
+  if (service && chargeOf(line) === undefined) faults.push(bad(id, service.chargeAt, '782', '6', service.charge))
   const [date] = among(line, '2400', 'DTP', '472')
   if (
     date &&

@@ -30,6 +30,8 @@ export interface ClaimSpec {
   /** Present when the patient is not the subscriber. */
   patient?: string
   priorPaidCents?: number
+  /** Id of an insurer that comes after this one. */
+  later?: string
   lines?: LineSpec[]
 }
 export interface FileSpec {
@@ -39,6 +41,8 @@ export interface FileSpec {
 }
 
 export const today = '2026-11-21'
+/** A claim number that a payer of ours might have given. */
+export const aPayerNumber = '2611010000000010001'
 
 export const options = (overrides: Partial<SimulatorOptions> = {}): SimulatorOptions => {
   let last = 0
@@ -118,6 +122,7 @@ function claimSegments(claim: ClaimSpec, index: number): string[] {
           'NM1*PR*2*FIRST PAYER*****PI*FIRST',
         ]
       : []),
+    ...(claim.later ? ['SBR*S*18*GRP9******CI', 'OI***Y***Y', 'NM1*IL*1*DOE*JANE****MI*LATER1', `NM1*PR*2*NEXT PAYER*****PI*${claim.later}`] : []),
     ...lines.flatMap((line, i) => lineSegments(line, index, i)),
   ]
 }
@@ -159,3 +164,20 @@ export const segmentsOf = (content: string): string[] =>
     .split('~')
     .map(segment => segment.trim())
     .filter(segment => segment !== '')
+
+/** A hospital's claim: type of bill 131, one line with a procedure, one with a revenue code only. */
+export function anInstitutionalFile({ member = 'ABC123456', lines = ['SV2*0450*HC:99283*300*UN*1', 'SV2*0250**40.5*UN*2'] } = {}): string {
+  const total = plain(lines.reduce((all, line) => all + Math.round(Number(line.split('*')[3]) * 100), 0))
+  const head = aTransaction({ claims: [{ member }] })
+  const start = head.findIndex(segment => segment.startsWith('CLM'))
+  const body = [
+    ...head.slice(0, start),
+    `CLM*PCN1*${total}***13:A:1**A*Y*Y`,
+    'DTP*434*RD8*20261119-20261120',
+    'CL1*1*1*01',
+    'HI*ABK:S8261XA',
+    'NM1*71*1*SMITH*ALEX****XX*1999999992',
+    ...lines.flatMap((line, i) => [`LX*${i + 1}`, line, ...(i === 0 ? ['DTP*472*D8*20261120'] : []), `REF*6R*L${i + 1}`]),
+  ].filter(segment => !segment.startsWith('SE*'))
+  return envelope([[...body, `SE*${body.length + 1}*0001`]]).replaceAll('005010X222A1', '005010X223A2')
+}

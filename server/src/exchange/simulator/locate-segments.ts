@@ -21,6 +21,12 @@ const areaStarts: Record<string, { area: Area; loop: string }> = {
   'line SVD': { area: 'line', loop: '2430' },
   'line LQ': { area: 'line', loop: '2440' },
 }
+/** Which guide a transaction follows. */
+export type ClaimForm = 'professional' | 'institutional'
+/** By ST03 (domain/edi.md 1). */
+export const formOf = (start: Segment | undefined): ClaimForm =>
+  start && element(start, 3).startsWith('005010X223') ? 'institutional' : 'professional'
+
 const levels: Record<string, string> = { 20: '2000A', 22: '2000B', 23: '2000C' }
 
 /** NM101 names a different loop in each area of the claim. */
@@ -51,11 +57,19 @@ const entities: Record<Area, Record<string, string>> = {
   },
 }
 
+const institutionalEntities: Record<Area, Record<string, string>> = {
+  ...entities,
+  claim: { 71: '2310A', 72: '2310B', ZZ: '2310C', 82: '2310D', 77: '2310E', DN: '2310F' },
+  'other payer': { IL: '2330A', PR: '2330B', 71: '2330C', 72: '2330D', ZZ: '2330E', 77: '2330F', 82: '2330G', DN: '2330H', 85: '2330I' },
+  line: { 72: '2420A', ZZ: '2420B', 82: '2420C', DN: '2420D' },
+}
+
 /**
  * Names the loop of every segment from ST to SE by walking them once; unknown segments stay in the loop they
  * are in.
  */
-export function locateSegments(segments: readonly Segment[]): Located[] {
+export function locateSegments(segments: readonly Segment[], form: ClaimForm): Located[] {
+  const names = form === 'institutional' ? institutionalEntities : entities
   let area: Area = 'header'
   let loop = ''
   return segments.map((segment, i) => {
@@ -66,7 +80,7 @@ export function locateSegments(segments: readonly Segment[]): Located[] {
     }
     const start = areaStarts[segment.id] ?? areaStarts[`${area} ${segment.id}`]
     if (start) ({ area, loop } = start)
-    if (segment.id === 'NM1') loop = entities[area][element(segment, 1)] ?? loop
+    if (segment.id === 'NM1') loop = names[area][element(segment, 1)] ?? loop
     return { segment, position: i + 1, loop }
   })
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answerClaims } from './answer-claims.ts'
 import type { SimulatedAnswer } from './answer-claims.ts'
-import { aClaimFile, aTransaction, envelope, options, segmentsOf } from './claim-file.fixture.ts'
+import { aClaimFile, aPayerNumber, aTransaction, envelope, options, segmentsOf } from './claim-file.fixture.ts'
 import type { ClaimSpec, LineSpec } from './claim-file.fixture.ts'
 
 const cents = (text = '0'): bigint => {
@@ -122,7 +122,21 @@ const aSecondaryLine: fc.Arbitrary<LineSpec> = fc
     return { ...line, prior: { paidCents, adjustments: [`CO*45*${text(rest)}`, `PR*2*${text(patient)}`] } }
   })
 const payers = fc.constantFrom('NFH01', 'MCRB1', 'MCAID', 'TIDE1', 'JUNI1', '60054', 'NOPAY')
-const members = fc.constantFrom('AB12', 'AB1D', 'AB1C', 'AB20', 'AB1T', 'AB1R', 'AB1X')
+const members = fc.constantFrom(
+  'AB12',
+  'AB1D',
+  'AB1C',
+  'AB20',
+  'AB1T',
+  'AB1R',
+  'AB1X',
+  'AB1COB',
+  'AB1PENDS',
+  'AB1ASKS',
+  'AB1LATE',
+  'AB1SILENCE',
+  'AB1EARLY',
+)
 const aPrimaryClaim: fc.Arbitrary<ClaimSpec> = fc.record(
   {
     payer: payers,
@@ -130,7 +144,7 @@ const aPrimaryClaim: fc.Arbitrary<ClaimSpec> = fc.record(
     lines: fc.array(aLine, { minLength: 1, maxLength: 50 }),
     patient: fc.constant('TOM'),
     frequency: fc.constantFrom('1', '7', '8'),
-    original: fc.constant('ICN5'),
+    original: fc.constant(aPayerNumber),
   },
   { requiredKeys: ['payer', 'member', 'lines'] },
 )
@@ -163,10 +177,34 @@ test('every payment balances by line, claim and transaction, and names each acce
       const accepted = contents(all, '277CA').at(1) ?? ''
       const paid = contents(all, '835').flatMap(auditRemittance)
       const acceptedByPayer = answeredClaims(accepted).length - Number(total(accepted, 'QTY*AA')) / 100
+      const silent = specs.filter(({ member }) => member?.endsWith('SILENCE')).length
       expect(new Set(paid).size).toBe(paid.length)
-      expect(paid.length).toBe(acceptedByPayer)
+      expect(paid.length).toBeLessThanOrEqual(acceptedByPayer)
+      expect(paid.length).toBeGreaterThanOrEqual(acceptedByPayer - silent)
     }),
     { numRuns: 150 },
+  )
+})
+
+test('split, corrected, forwarded and doubled payments balance too, and what is taken back is what was paid', () => {
+  const members = fc.constantFrom('AB1SPLITS', 'AB1REVERSES', 'AB1CROSSES', 'AB1TWICE', 'AB1AGAIN', 'AB1STRANGE')
+  const one = fc.tuple(aPrimaryClaim, members).map(([claim, member]): ClaimSpec => ({ ...claim, member, frequency: '1' }))
+  fc.assert(
+    fc.property(fc.array(one, { minLength: 1, maxLength: 6 }), specs => {
+      const all = answerClaims(aClaimFile({ claims: specs }), options())
+      contents(all, '835').forEach(auditRemittance)
+      const payments = contents(all, '835')
+        .flatMap(segmentsOf)
+        .filter(segment => segment.startsWith('CLP'))
+        .map(clp => clp.split('*'))
+      for (const [, pcn, status, charge, paid, patient, , number] of payments.filter(clp => clp[2] === '22')) {
+        expect(status).toBe('22')
+        const negated = [charge, paid, patient].map(amount => cents(amount) * -1n)
+        const before = payments.find(clp => clp[1] === pcn && clp[2] !== '22' && clp[7] === number)
+        expect([3, 4, 5].map(n => cents(before?.[n]))).toEqual(negated)
+      }
+    }),
+    { numRuns: 80 },
   )
 })
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { checkX12 } from '../../x12/check.ts'
 import { chunked } from '../../x12/read-segments.ts'
 import { answerClaims } from './answer-claims.ts'
-import { aClaimFile, options } from './claim-file.fixture.ts'
+import { aClaimFile, anInstitutionalFile, aPayerNumber, options } from './claim-file.fixture.ts'
 import type { FileSpec } from './claim-file.fixture.ts'
 
 /**
@@ -20,7 +20,19 @@ const files: [string, FileSpec][] = [
   ['a deductible and a range of days', { claims: [{ member: 'A1D', lines: [{ date: '20261101-20261103' }] }] }],
   ['a patient who is not the subscriber', { claims: [{ patient: 'TOM' }] }],
   ['a secondary claim', { claims: [{ sequence: 'S', priorPaidCents: 50_00, lines: [{ prior }] }] }],
-  ['a void', { claims: [{ frequency: '8', original: 'ICN1' }] }],
+  ...['PENDS', 'INFO', 'ASKS', 'SPLITS', 'REVERSES', 'CROSSES', 'AGAIN', 'STRANGE', 'WARNS', 'UNKNOWN', 'LACKS', 'CLASHES', 'COB'].map(
+    (end): [string, FileSpec] => [
+      `a claim that ends in ${end}`,
+      {
+        claims: [
+          { member: `A1${end}`, lines: [{}, {}] },
+          { patient: 'TOM', member: `A2${end}` },
+        ],
+      },
+    ],
+  ),
+  ['a claim that Medicare passes on', { claims: [{ payer: 'MCRB1', later: 'JUNI1' }] }],
+  ['a void', { claims: [{ frequency: '8', original: aPayerNumber }] }],
 ]
 
 test.each(files)('our own checker takes the claims and every answer: %s', async (_, spec) => {
@@ -33,4 +45,14 @@ test('our own checker takes the 999 for claims that are rejected', async () => {
   const [ack] = answerClaims(aClaimFile().replace('CLM*PCN1*100', 'CLM*PCN1*101'), options())
   expect(ack?.content).toContain('IK5*R*5')
   expect(await verdict(ack?.content ?? '')).toBe('accepted')
+})
+
+test('our own checker takes an institutional claim and every answer to it', async () => {
+  expect(await verdict(anInstitutionalFile())).toBe('accepted')
+  for (const { content } of answerClaims(anInstitutionalFile(), options())) expect(await verdict(content)).toBe('accepted')
+})
+
+test('our own checker takes the mail of a clearinghouse that shuffles and doubles', async () => {
+  const all = answerClaims(aClaimFile(), options({ delivery: { shuffle: true, duplicates: true } }))
+  for (const { content } of all) expect(await verdict(content)).toBe('accepted')
 })

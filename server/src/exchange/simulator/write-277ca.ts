@@ -3,7 +3,7 @@ import { sum } from '@cleanclaim/schema/money'
 import type { Money } from '@cleanclaim/schema/money'
 import type { Acknowledgment } from './adjudication.rules.ts'
 import { groupBy } from './group-by.ts'
-import type { Party, SubmittedBatch, SubmittedClaim } from './parse-837p.ts'
+import type { Party, SubmittedBatch, SubmittedClaim } from './parse-claims.ts'
 import { amount, dates, stControl } from './write-interchange.ts'
 import type { Draft, ReturnAddress } from './write-interchange.ts'
 

@@ -4,7 +4,7 @@ import { sum, zero } from '@cleanclaim/schema/money'
 import type { Money } from '@cleanclaim/schema/money'
 import type { AdjudicatedLine, Adjudication, Adjustment } from './adjudicate-claim.ts'
 import type { DemoPayer } from './adjudication.rules.ts'
-import type { SubmittedClaim } from './parse-837p.ts'
+import type { Party, SubmittedClaim } from './parse-claims.ts'
 import { amount, stControl } from './write-interchange.ts'
 import type { Draft } from './write-interchange.ts'
 import { nameOf } from './write-277ca.ts'
@@ -14,6 +14,8 @@ export interface SettledClaim {
   adjudication: Adjudication
   /** CLP07, the same number that the 277CA gave. */
   payerNumber: string
+  /** NM1*TT: passed on to. */
+  forwardedTo?: Party
 }
 /** One payment of one payer to one payee; never without a claim. */
 export interface Settlement {
@@ -71,7 +73,7 @@ const draftForward = ({ claim, payerNumber }: SettledClaim, total: Money, day: s
   amount(total),
 ]
 
-function draftClaim({ claim, adjudication, payerNumber }: SettledClaim): Draft[] {
+function draftClaim({ claim, adjudication, payerNumber, forwardedTo }: SettledClaim): Draft[] {
   const { status, charge, paid, patientShare, lines, remarks } = adjudication
   const isOther = claim.patient !== claim.subscriber
   return [
@@ -90,15 +92,16 @@ function draftClaim({ claim, adjudication, payerNumber }: SettledClaim): Draft[]
     nameOf('QC', isOther ? claim.patient : claim.subscriber),
     ...(isOther ? [nameOf('IL', claim.subscriber)] : []),
     ...(claim.rendering ? [nameOf('82', claim.rendering)] : []),
+    ...(forwardedTo ? [nameOf('TT', forwardedTo)] : []),
     ...(remarks.length > 0 ? [['MOA', '', '', ...remarks] satisfies Draft] : []),
     ...lines.flatMap(draftLine),
   ]
 }
 
 function draftLine({ line, allowed, paid, adjustments, remarks }: AdjudicatedLine): Draft[] {
-  const { code, modifiers, charge, units, from, to, reference } = line
+  const { code, modifiers, revenueCode, charge, units, from, to, reference } = line
   return [
-    ['SVC', ['HC', code, ...modifiers], amount(charge), amount(paid), '', units],
+    ['SVC', code === '' ? ['NU', revenueCode] : ['HC', code, ...modifiers], amount(charge), amount(paid), code === '' ? '' : revenueCode, units],
     ...(from === to
       ? [['DTM', '472', compactDay(from)] satisfies Draft]
       : [['DTM', '150', compactDay(from)] satisfies Draft, ['DTM', '151', compactDay(to)] satisfies Draft]),

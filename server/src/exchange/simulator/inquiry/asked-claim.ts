@@ -6,8 +6,8 @@ import { components, element } from '../../../x12/tokenizer.ts'
 import type { Segment } from '../../../x12/tokenizer.ts'
 import { adjudicateClaim } from '../adjudicate-claim.ts'
 import { cutBefore } from '../cut-before.ts'
-import { noLine, nobody } from '../parse-837p.ts'
-import type { SubmittedClaim, SubmittedLine } from '../parse-837p.ts'
+import { noLine, nobody } from '../parse-claims.ts'
+import type { SubmittedClaim, SubmittedLine } from '../parse-claims.ts'
 import { DAYS_AT_WORK, outcomes } from './status.rules.ts'
 import type { StatusCode } from './status.rules.ts'
 
@@ -49,12 +49,15 @@ export function standingOf(asked: AskedClaim, who: { payerId: string; memberId: 
     asked.lines.length > 0 ? asked.lines.map(([service], i) => lineOf(service, i, from)) : [{ ...noLine, charge: asked.charge, from, to: from }]
   const claim: SubmittedClaim = {
     controlNumber: '',
+    position: 0,
     charge: asked.charge,
     placeOfService: '',
     frequency: '1',
     originalNumber: '',
     clearinghouseTrace: '',
     payerSequence: 'P',
+    hasEarlierDecision: false,
+    laterPayer: undefined,
     filingIndicator: '',
     billing: { ...nobody, taxId: '' },
     subscriber: { ...nobody, id: who.memberId },

@@ -3,10 +3,12 @@ import type { Money } from '@cleanclaim/schema/money'
 import { parseCompactDay } from '@cleanclaim/schema/day'
 import type { Day } from '@cleanclaim/schema/day'
 import { components, element } from '../../x12/tokenizer.ts'
-import type { Delimiters, Segment } from '../../x12/tokenizer.ts'
+import type { Segment } from '../../x12/tokenizer.ts'
+import { cutBefore } from './cut-before.ts'
 import { claimUnits, readLevels } from './read-claim-units.ts'
 import type { ClaimUnit } from './read-claim-units.ts'
-import { among, locateSegments } from './locate-segments.ts'
+import { serviceOf } from './claim-service.ts'
+import { among, formOf, locateSegments } from './locate-segments.ts'
 import type { Located } from './locate-segments.ts'
 
 export interface Party {
@@ -20,7 +22,10 @@ export interface Party {
 }
 export interface SubmittedLine {
   number: number
+  /** '' for an institutional line that has a revenue code only. */
   code: string
+  /** Four digits, of an institutional line. */
+  revenueCode: string
   modifiers: string[]
   charge: Money
   /** SV104 as sent; up to three decimals. */
@@ -37,6 +42,8 @@ export interface SubmittedLine {
 }
 export interface SubmittedClaim {
   controlNumber: string
+  /** Of its CLM, from ST = 1. */
+  position: number
   charge: Money
   placeOfService: string
   frequency: string
@@ -45,6 +52,10 @@ export interface SubmittedClaim {
   clearinghouseTrace: string
   /** SBR01. */
   payerSequence: string
+  /** It says what an earlier payer paid or took off (2320, 2430). */
+  hasEarlierDecision: boolean
+  /** The insurer after this one, as the claim names it (2320, 2330). */
+  laterPayer: LaterPayer | undefined
   filingIndicator: string
   billing: Party & { taxId: string }
   subscriber: Party
@@ -52,6 +63,10 @@ export interface SubmittedClaim {
   payer: Party
   rendering: Party | undefined
   lines: SubmittedLine[]
+}
+export interface LaterPayer extends Party {
+  memberId: string
+  filingIndicator: string
 }
 /** One ST of ours: who sent it, to whom, under which name, and what is in it. */
 export interface SubmittedBatch {
@@ -67,6 +82,7 @@ export const nobody: Party = { kind: '2', lastName: '', firstName: '', middleNam
 export const noLine: SubmittedLine = {
   number: 1,
   code: '',
+  revenueCode: '',
   modifiers: [],
   charge: zero,
   units: '1',
@@ -82,8 +98,8 @@ export const noLine: SubmittedLine = {
  * Reads one ST to SE that the structure check let through; whatever that check does not ask for is read as
  * ''. Written apart from our own 837 writer on purpose, so that a mistake there cannot hide here.
  */
-export function parse837p(segments: readonly Segment[]): SubmittedBatch {
-  const { header, levels } = readLevels(locateSegments(segments))
+export function parseClaims(segments: readonly Segment[]): SubmittedBatch {
+  const { header, levels } = readLevels(locateSegments(segments, formOf(segments[0])))
   return {
     reference: elementOf(among(header, '', 'BHT')[0], 3),
     submitter: partyIn(header, '1000A') ?? nobody,
@@ -101,12 +117,15 @@ function readClaim(unit: ClaimUnit): SubmittedClaim {
   const lines = unit.lines.map(line => readLine(line, unit.head))
   return {
     controlNumber: element(segment, 1),
+    position: unit.start.position,
     charge: parseDollars(element(segment, 2)) ?? zero,
     placeOfService: place,
     frequency,
     originalNumber: referenceIn(unit.head, '2300', 'F8'),
     clearinghouseTrace: referenceIn(unit.head, '2300', 'D9'),
     payerSequence,
+    hasEarlierDecision: earlierDecision(unit),
+    laterPayer: laterPayerOf(unit.head, payerSequence),
     filingIndicator: elementOf(sbr, 9),
     billing: {
       ...(partyIn(unit.provider, '2010AA') ?? nobody),
@@ -115,25 +134,28 @@ function readClaim(unit: ClaimUnit): SubmittedClaim {
     subscriber,
     patient: partyIn(unit.patient, '2010CA') ?? subscriber,
     payer: partyIn(unit.subscriber, '2010BB') ?? nobody,
-    rendering: partyIn(unit.head, '2310B'),
+    rendering: nameIn(unit.head.filter(({ loop }) => loop.startsWith('2310')).find(at => isName(at, '82'))),
     lines: payerSequence === 'P' ? lines : withPriorShares(lines, unit),
   }
 }
 
 function readLine(line: readonly [Located, ...Located[]], claimHead: readonly Located[]): SubmittedLine {
-  const service = among(line, '2400', 'SV1')[0]
-  const [, code = '', ...rest] = service ? components(element(service, 1), service.delimiters) : []
-  const [from = '', to = from] = elementOf(among(line, '2400', 'DTP', '472')[0], 3).split('-')
+  const service = serviceOf(line)
+  const [, code = '', ...rest] = service?.procedure ?? []
+  // Institutional lines may leave their day to the claim.
+  const day = among(line, '2400', 'DTP', '472')[0] ?? among(claimHead, '2300', 'DTP', '434')[0]
+  const [from = '', to = from] = elementOf(day, 3).split('-')
   return {
     number: Number(element(line[0].segment, 1)),
     code,
+    revenueCode: service?.revenueCode ?? '',
     modifiers: rest.slice(0, 4).filter(modifier => modifier !== ''),
-    charge: parseDollars(elementOf(service, 2)) ?? zero,
-    units: elementOf(service, 4),
+    charge: parseDollars(service?.charge ?? '') ?? zero,
+    units: service?.units ?? '',
     from: parseCompactDay(from) ?? '',
     to: parseCompactDay(to) ?? '',
     reference: referenceIn(line, '2400', '6R'),
-    diagnoses: service ? pointedAt(element(service, 7), diagnosesIn(claimHead), service.delimiters) : [],
+    diagnoses: pointedAt(service?.pointers, diagnosesIn(claimHead)),
     authorized: (referenceIn(line, '2400', 'G1') || referenceIn(claimHead, '2300', 'G1')) !== '',
     priorPatientShare: undefined,
   }
@@ -145,8 +167,9 @@ const diagnosesIn = (head: readonly Located[]): string[] =>
     .filter(([list]) => list === 'ABK' || list === 'ABF')
     .map(([, code = '']) => code)
 
-const pointedAt = (pointers: string, diagnoses: readonly string[], delimiters: Delimiters): string[] =>
-  components(pointers, delimiters).flatMap(pointer => diagnoses[Number(pointer) - 1] ?? [])
+/** Institutional lines point at none: all diagnoses are meant. */
+const pointedAt = (pointers: readonly string[] | undefined, diagnoses: readonly string[]): string[] =>
+  pointers ? pointers.flatMap(pointer => diagnoses[Number(pointer) - 1] ?? []) : [...diagnoses]
 
 /**
  * Line figures of the last earlier payer when it gave them (2430), else its claim figures (2320) shared out
@@ -163,6 +186,19 @@ function withPriorShares(lines: readonly SubmittedLine[], unit: ClaimUnit): Subm
   const left = leastOf(money(billed - (parseDollars(element(paid, 2)) ?? zero) - contractual(unit.head)), billed)
   const shares = split(left, weights)
   return lines.map((line, i) => ({ ...line, priorPatientShare: shares[i] ?? zero }))
+}
+
+const earlierDecision = (unit: ClaimUnit): boolean =>
+  among(unit.head, '2320', 'AMT', 'D').length > 0 || unit.lines.some(line => among(line, '2430', 'SVD').length > 0)
+
+/** SBR01 in the order of the payers. */
+const ORDER = 'PSTABCDEFGH'
+
+function laterPayerOf(head: readonly Located[], payerSequence: string): LaterPayer | undefined {
+  const others = cutBefore(head, ({ segment }) => segment.id === 'SBR').parts
+  const later = others.find(([{ segment }]) => ORDER.indexOf(element(segment, 1)) > ORDER.indexOf(payerSequence))
+  const payer = later && partyIn(later, '2330B')
+  return payer && { ...payer, memberId: partyIn(later, '2330A')?.id ?? '', filingIndicator: element(later[0].segment, 9) }
 }
 
 const leastOf = (amount: Money, most: Money): Money => (amount < 0n ? zero : amount > most ? most : amount)
@@ -183,8 +219,11 @@ const contractual = (head: readonly Located[]): Money =>
 const elementOf = (segment: Segment | undefined, n: number): string => (segment ? element(segment, n) : '')
 const referenceIn = (where: readonly Located[], loop: string, qualifier: string): string => elementOf(among(where, loop, 'REF', qualifier)[0], 2)
 
-function partyIn(where: readonly Located[], loop: string): Party | undefined {
-  const [name] = among(where, loop, 'NM1')
+const isName = ({ segment }: Located, role: string): boolean => segment.id === 'NM1' && element(segment, 1) === role
+const partyIn = (where: readonly Located[], loop: string): Party | undefined => nameIn(where.find(at => at.loop === loop && at.segment.id === 'NM1'))
+
+function nameIn(at: Located | undefined): Party | undefined {
+  const name = at?.segment
   return (
     name && {
       kind: element(name, 2),
