@@ -46,6 +46,12 @@ export const commands: Commands = {
       disable: { about: 'Close an account and end its sessions', load: async () => (await import('./verbs/user.ts')).disable },
     },
   },
+  simulator: {
+    group: {
+      'run-day': { about: 'Let days pass for the payer simulator', load: async () => (await import('./verbs/simulator.ts')).runDays },
+      set: { about: 'Change how the payer simulator behaves', load: async () => (await import('./verbs/simulator.ts')).set },
+    },
+  },
   verify: { about: 'Check every promise about the books and the records', load: async () => (await import('./verbs/verify.ts')).verify },
   backup: { about: 'Write the whole database into one file', load: async () => (await import('./verbs/backup.ts')).backup },
   restore: { about: 'Load a backup into an empty database', load: async () => (await import('./verbs/restore.ts')).restore },

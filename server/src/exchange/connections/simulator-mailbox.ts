@@ -1,12 +1,9 @@
 import { sql } from 'kysely'
-import { dayAt } from '../../kernel/clock.ts'
 import type { Orm } from '../../platform/database.ts'
 import { inTransaction, type Scope, type Tx } from '../../platform/transaction.ts'
-import { answerClaims } from '../simulator/answer-claims.ts'
+import { receiveClaims } from '../simulator/receive-claims.command.ts'
 import type { Mailbox } from './mailbox.ts'
 
-/** Control numbers one file of ours may use up in its answers: TA1, 999, two 277CA and an 835 a payer, and their traces. */
-const NUMBERS_PER_ANSWER = 100_000
 /** Answers due within this are taken in one go, so that a simulator without delay answers everything at once. */
 const DUE_TOGETHER_MS = 50
 
@@ -28,29 +25,7 @@ export class SimulatorMailbox implements Mailbox {
   }
 
   async deliver(name: string, content: Buffer): Promise<void> {
-    await this.#in(async tx => {
-      const firstTime = await tx.rows(sql`
-        insert into simulator_mail (id, practice_id, connection_id, name, content, due_at, taken_at)
-        values (${tx.newId()}, ${tx.practiceId}, ${this.#connectionId}, ${`received ${name}`}, '', now(), now()) on conflict do nothing returning id`)
-      if (firstTime.length === 0) return
-      const [numbers] = await tx.rows(
-        sql<{ files: bigint }>`select count(*) as files from simulator_mail where connection_id = ${this.#connectionId} and content = ''`,
-      )
-      let next = Number(numbers?.files ?? 1n) * NUMBERS_PER_ANSWER
-      const now = tx.clock.now()
-      const answers = answerClaims(content.toString('utf8'), {
-        today: dayAt(now, 'UTC'),
-        now: now.toISOString().slice(11, 16).replace(':', ''),
-        delays: { fileAckMs: this.#delayMs, claimAckMs: this.#delayMs, remittanceMs: this.#delayMs },
-        nextControlNumber: () => (next += 1),
-      })
-      // A millisecond apart: answers that are due together still come in their order.
-      for (const [place, answer] of answers.entries()) {
-        await tx.rows(sql`
-          insert into simulator_mail (id, practice_id, connection_id, name, content, due_at)
-          values (${tx.newId()}, ${tx.practiceId}, ${this.#connectionId}, ${answer.name}, ${answer.content}, ${new Date(now.getTime() + answer.delayMs + place).toISOString()})`)
-      }
-    })
+    await this.#in(tx => receiveClaims(tx, this.#connectionId, name, content, this.#delayMs))
   }
 
   list(): Promise<string[]> {

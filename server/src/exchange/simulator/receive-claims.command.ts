@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import { dayAt } from '../../kernel/clock.ts'
+import type { Tx } from '../../platform/transaction.ts'
+import { answerClaims } from './answer-claims.ts'
+import { delaysOf, type SimulatorSettings } from './simulator-settings.rules.ts'
+
+/** Control numbers that the answers to one file may use up: envelopes, payments, and claims that get a second number. */
+const NUMBERS_PER_FILE = 100_000
+/** Rows that are no mail: files taken in by name, and by sender and control number. */
+const RECEIVED = 'received '
+const TAKEN = 'taken '
+
+/**
+ * A file of claims in the hands of the simulator: answered at once, each answer kept until it is due. The same name again
+ * counts once. Files of one connection are taken one after the other, whatever process brings them, so that no control
+ * number is used twice.
+ *
+ * @param delayMs between one kind of answer and the next, unless the connection is a practice range
+ */
+export async function receiveClaims(tx: Tx, connectionId: string, name: string, content: Buffer, delayMs: number): Promise<void> {
+  await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`simulator ${connectionId}`}, ${tx.practiceId}))`)
+  if (!(await mark(tx, connectionId, RECEIVED + name))) return
+  const [connection] = await tx.rows(sql<{ settings: SimulatorSettings; files: bigint }>`
+    select k.settings, (select count(*) from simulator_mail m where m.connection_id = k.id and starts_with(m.name, ${RECEIVED})) as files
+    from connection k where k.id = ${connectionId}`)
+  const settings = connection?.settings ?? {}
+  const takenIn = new Set(await takenBefore(tx, connectionId))
+  const before = new Set(takenIn)
+  let number = Number(connection?.files ?? 1n) * NUMBERS_PER_FILE
+  const now = tx.clock.now()
+  const answers = answerClaims(content.toString('utf8'), {
+    today: dayAt(now, 'UTC'),
+    now: now.toISOString().slice(11, 16).replace(':', ''),
+    delays: delaysOf(settings, delayMs),
+    nextControlNumber: () => (number += 1),
+    takenIn,
+    rejectPercent: settings.rejectPercent,
+    delivery: settings,
+  })
+  for (const key of takenIn) if (!before.has(key)) await mark(tx, connectionId, TAKEN + key)
+  // A millisecond apart: answers that are due together still come in their order.
+  for (const [place, answer] of answers.entries()) {
+    await tx.rows(sql`
+      insert into simulator_mail (id, practice_id, connection_id, name, content, due_at)
+      values (${tx.newId()}, ${tx.practiceId}, ${connectionId}, ${answer.name}, ${answer.content}, ${new Date(now.getTime() + answer.delayMs + place).toISOString()})`)
+  }
+}
+
+/** @returns false when it was there before */
+async function mark(tx: Tx, connectionId: string, name: string): Promise<boolean> {
+  const fresh = await tx.rows(sql`
+    insert into simulator_mail (id, practice_id, connection_id, name, content, due_at, taken_at)
+    values (${tx.newId()}, ${tx.practiceId}, ${connectionId}, ${name}, '', now(), now()) on conflict do nothing returning id`)
+  return fresh.length > 0
+}
+
+async function takenBefore(tx: Tx, connectionId: string): Promise<string[]> {
+  const rows = await tx.rows(sql<{ name: string }>`
+    select name from simulator_mail where practice_id = ${tx.practiceId} and connection_id = ${connectionId} and starts_with(name, ${TAKEN})`)
+  return rows.map(({ name }) => name.slice(TAKEN.length))
+}
