@@ -18,15 +18,30 @@ export interface Address {
   /** 5 or 9 digits, no hyphen. */
   zip: string
   country?: string
+  /** N407, outside the United States. */
+  subdivision?: string
+}
+
+/** PER: whom to ask. */
+export interface Contact {
+  name?: string
+  phone?: string
+  extension?: string
+  fax?: string
+  email?: string
 }
 
 /** An id that is no NPI, under its qualifier: 0B state licence, G2 the payer's own, LU location (domain/edi.md 13.6). */
 export interface OtherId {
   qualifier: string
   id: string
+  /** At lines only: the other payer (NM109 of its 2330B) that gave the number. */
+  payerId?: string
 }
 
 export interface NamedProvider extends PersonName {
+  /** A group instead of a person: `last` is its name, `first` is empty. */
+  organisation?: boolean
   npi?: string
   taxonomy?: string
   otherIds?: readonly OtherId[]
@@ -37,6 +52,7 @@ export interface Facility {
   npi?: string
   address: Address
   otherIds?: readonly OtherId[]
+  contact?: Contact
 }
 
 /** PWK: paper that belongs to the claim. */
@@ -55,6 +71,8 @@ export interface Accident {
   date?: Day
   /** Of an auto accident. */
   state?: string
+  /** Of an auto accident outside the United States. */
+  country?: string
 }
 
 export interface ClaimDates {
@@ -74,6 +92,52 @@ export interface ClaimDates {
   careAssumed?: Day
   careGivenUp?: Day
   firstContact?: Day
+  repricerReceived?: Day
+}
+
+/** CN1: how the payer and the provider agreed to settle. All numbers here and below are decimal text, since this is kept as JSON. */
+export interface Contract {
+  type: string
+  dollars?: string
+  percent?: string
+  code?: string
+  discountPercent?: string
+  version?: string
+}
+
+/** HCP: what a repricer made of the claim or line. */
+export interface Repricing {
+  method: string
+  allowedDollars: string
+  savingsDollars?: string
+  organisationId?: string
+  rate?: string
+  groupCode?: string
+  groupDollars?: string
+  /** Institutional. */
+  revenueCode?: string
+  procedure?: { kind: string; code: string }
+  unit?: string
+  quantity?: string
+  rejectReason?: string
+  compliance?: string
+  exception?: string
+}
+
+/** CR1. */
+export interface Ambulance {
+  weightPounds?: string
+  reason: string
+  miles: string
+  roundTripPurpose?: string
+  stretcherPurpose?: string
+}
+
+/** CRC, all but the EPSDT one: 07 ambulance, E1 to E3 vision, 75 homebound; of lines 07, 70 hospice, 09 equipment. */
+export interface Certification {
+  category: string
+  applies: boolean
+  codes: readonly string[]
 }
 
 export interface ClaimDetails {
@@ -106,6 +170,23 @@ export interface ClaimDetails {
   note?: { kind: 'ADD' | 'CER' | 'DCP' | 'DGN' | 'TPO'; text: string }
   /** NUBC condition codes, box 10d. */
   conditionCodes?: readonly string[]
+  medicareSection4081?: string
+  repricedClaimNumber?: string
+  adjustedRepricedClaimNumber?: string
+  /** The number of an intermediary, as it came with the claim. */
+  clearinghouseTrace?: string
+  contract?: Contract
+  /** K3, only where a state asks for it. */
+  fileInformation?: readonly string[]
+  ambulance?: Ambulance
+  /** CR2: the patient's condition and words about it. */
+  spinalManipulation?: { condition: string; description?: string; more?: string }
+  certifications?: readonly Certification[]
+  /** Surgical codes behind an anesthesia claim, at most two (HI BP, BO). */
+  anesthesiaProcedures?: readonly string[]
+  repricing?: Repricing
+  ambulancePickUp?: Address
+  ambulanceDropOff?: AmbulanceDropOff
   /** EPSDT (CRC ZZ). */
   epsdtReferral?: { given: boolean; codes: readonly string[] }
   referring?: NamedProvider
@@ -116,7 +197,13 @@ export interface ClaimDetails {
   casualtyClaimNumber?: string
 }
 
+export interface AmbulanceDropOff extends Address {
+  name?: string
+}
+
 export interface Drug {
+  /** Only for what is no NDC: LIN02 of a device. */
+  kind?: 'EN' | 'EO' | 'HI' | 'ON' | 'UK' | 'UP'
   /** Eleven digits, no hyphens. */
   ndc: string
   /** Decimal text. */
@@ -137,6 +224,33 @@ export interface LineDates {
   shipped?: Day
   lastXray?: Day
   initialTreatment?: Day
+}
+
+/** SV5: durable equipment for rent or sale. */
+export interface Equipment {
+  code: string
+  /** Days, decimal text. */
+  days: string
+  rentalDollars: string
+  purchaseDollars: string
+  /** 1 weekly, 4 monthly, 6 daily. */
+  frequency: string
+}
+
+/** Loop 2440: a certificate's questions, answered. */
+export interface SupportingForm {
+  /** AS form type, UT form of Medicare's equipment contractors. */
+  kind: 'AS' | 'UT'
+  id: string
+  answers: readonly FormAnswer[]
+}
+
+export interface FormAnswer {
+  question: string
+  yesNo?: string
+  text?: string
+  date?: Day
+  percent?: string
 }
 
 export interface LineDetails {
@@ -163,10 +277,40 @@ export interface LineDetails {
   note?: { kind: 'ADD' | 'DCP'; text: string }
   drug?: Drug
   rendering?: NamedProvider
-  ordering?: NamedProvider & { address?: Address }
+  ordering?: NamedProvider & { address?: Address; contact?: Contact }
   referring?: NamedProvider
   supervising?: NamedProvider
   serviceFacility?: Facility
+  /** What the code is when it is no HCPCS or CPT: ER, IV home infusion, WK advanced billing concept. */
+  procedureKind?: 'ER' | 'IV' | 'WK'
+  equipment?: Equipment
+  /** PWK*CT: how the certificate of medical necessity travels. */
+  certificateTransmission?: string
+  ambulance?: Ambulance
+  /** CR3. */
+  equipmentCertification?: { type: 'I' | 'R' | 'S'; months: string }
+  certifications?: readonly Certification[]
+  /** QTY*PT and QTY*FL, decimal text. */
+  ambulancePatients?: string
+  obstetricUnits?: string
+  /** MEA: OG or TR, what was measured, the value as decimal text. */
+  testResults?: readonly { reference: string; qualifier: string; value: string }[]
+  contract?: Contract
+  repricedLineNumber?: string
+  adjustedRepricedLineNumber?: string
+  /** Authorization (G1) and referral (9F) numbers of other payers than the one the claim goes to. */
+  otherPayerNumbers?: readonly { qualifier: 'G1' | '9F'; id: string; payerId: string }[]
+  salesTaxDollars?: string
+  postageDollars?: string
+  fileInformation?: readonly string[]
+  thirdPartyNote?: string
+  repricing?: Repricing
+  /** 2420B. */
+  purchasedFrom?: { organisation: boolean; npi?: string; otherIds?: readonly OtherId[] }
+  primaryCare?: NamedProvider
+  ambulancePickUp?: Address
+  ambulanceDropOff?: AmbulanceDropOff
+  forms?: readonly SupportingForm[]
   /** Bought from another provider: its id and what was paid for it, as dollars text (PS1). */
   purchased?: { providerId: string; dollars: string }
 }

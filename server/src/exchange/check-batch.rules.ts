@@ -1,16 +1,22 @@
-import { daysBetween, isDay } from '@cleanclaim/schema/day'
+import { isDay } from '@cleanclaim/schema/day'
 import { sum } from '@cleanclaim/schema/money'
 import { isNpi } from '@cleanclaim/schema/npi'
-import { basicText } from '../x12/characters.ts'
 import { ClaimBatchError } from './claim-batch.rules.ts'
-import type { Address, PersonName } from '../claims/claim-details.rules.ts'
-import type { BatchClaim, BatchLine, BillingProvider, ClaimBatch } from './claim-batch.rules.ts'
+import type { BatchClaim, ClaimBatch } from './claim-batch.rules.ts'
+import { checkFrame, checkPayer, checkPeople, checkUnique } from './claims-837/check-frame.rules.ts'
+import { checkLine } from './claims-837/check-line.rules.ts'
+import { checkCoverage, checkOtherInsurance } from './claims-837/check-other-insurance.rules.ts'
+import { below, checkFacility, checkProvider, fits, fitsIfGiven, isDayIfGiven, matches } from './claims-837/check-parts.rules.ts'
+import type { Refuse } from './claims-837/check-parts.rules.ts'
+import { checkShared, claimCertificates } from './claims-837/check-shared.rules.ts'
 
 const MAX_CLAIMS = 5000
 const MAX_DIAGNOSES = 12
 const MAX_LINES = 50
+const MAX_CONDITION_CODES = 24
 
-type Refuse = (field: string, reason: string) => never
+/** The first day of ICD-10-CM; a claim never mixes the revisions (domain/edi.md 3.1). */
+const ICD10_FROM = '2015-10-01'
 
 /** @throws ClaimBatchError for the first thing that cannot be sent as it is */
 export function checkBatch(batch: ClaimBatch): void {
@@ -19,141 +25,113 @@ export function checkBatch(batch: ClaimBatch): void {
   }
   if (batch.claims.length === 0) refuse('claims', 'none')
   if (batch.claims.length > MAX_CLAIMS) refuse('claims', `more than ${MAX_CLAIMS}`)
-  fits(refuse, 'batchId', batch.batchId, 30)
-  fits(refuse, 'submitter.name', batch.submitter.name, 60)
-  fits(refuse, 'submitter.id', batch.submitter.id, 80, 2)
-  if (!/^\d{10}$/.test(batch.submitter.phone)) refuse('submitter.phone', 'not 10 digits')
-  fits(refuse, 'receiver.name', batch.receiver.name, 60)
-  fits(refuse, 'receiver.id', batch.receiver.id, 80, 2)
-  checkBillingProvider(batch.billingProvider, refuse)
+  checkFrame(batch, refuse)
   checkUnique(batch.claims)
   for (const claim of batch.claims) checkClaim(claim)
-}
-
-function checkBillingProvider(provider: BillingProvider, refuse: Refuse): void {
-  fits(refuse, 'billingProvider.name', provider.name, 60)
-  if (!isNpi(provider.npi)) refuse('billingProvider.npi', 'not a valid NPI')
-  if (!isTaxonomy(provider.taxonomy)) refuse('billingProvider.taxonomy', 'not a taxonomy code')
-  if (!/^\d{9}$/.test(provider.taxId)) refuse('billingProvider.taxId', 'not nine digits')
-  if (/^P\.? ?O\.? /i.test(provider.address.line1)) refuse('billingProvider.address', 'a PO box, must be a street')
-  checkAddress(refuse, 'billingProvider.address', provider.address, /^\d{9}$/)
-  if (provider.contact && !/^\d{10}$/.test(provider.contact.phone)) refuse('billingProvider.contact', 'phone is not 10 digits')
-}
-
-/** Answers find their claim and line by these numbers alone. */
-function checkUnique(claims: readonly BatchClaim[]): void {
-  const [numbers, lines] = [new Set<string>(), new Set<string>()]
-  for (const { patientControlNumber, lines: ofClaim } of claims) {
-    if (numbers.has(patientControlNumber)) throw new ClaimBatchError(patientControlNumber, 'patientControlNumber', 'is used twice in the batch')
-    numbers.add(patientControlNumber)
-    for (const { lineControlNumber } of ofClaim) {
-      if (lines.has(lineControlNumber)) throw new ClaimBatchError(patientControlNumber, 'lineControlNumber', 'is used twice in the batch')
-      lines.add(lineControlNumber)
-    }
-  }
 }
 
 function checkClaim(claim: BatchClaim): void {
   const refuse: Refuse = (field, reason) => {
     throw new ClaimBatchError(claim.patientControlNumber, field, reason)
   }
+  checkHead(claim, refuse)
+  checkNumbers(claim, refuse)
+  checkCoverage({ ...claim.subscriber, medicareSecondaryReason: claim.medicareSecondaryReason, filingIndicator: claim.filingIndicator }, refuse)
+  checkPayer(claim.payer, below(refuse, 'payer'))
+  checkPeople(claim, refuse)
+  checkDiagnoses(claim, refuse)
+  checkProviders(claim, refuse)
+  for (const [name, date] of Object.entries(claim.dates ?? {})) isDayIfGiven(refuse, `dates.${name}`, date)
+  checkAccident(claim.accident, refuse)
+  checkConditions(claim, refuse)
+  checkShared(claim, claimCertificates, refuse)
+  checkLines(claim, refuse)
+  checkOtherInsurance(claim, refuse)
+}
+
+function checkHead(claim: BatchClaim, refuse: Refuse): void {
   if (!/^[A-Z0-9]{1,20}$/.test(claim.patientControlNumber)) refuse('patientControlNumber', 'must be 1 to 20 of A-Z and 0-9')
   if (!/^\d{2}$/.test(claim.placeOfService)) refuse('placeOfService', 'must be two digits')
   if (claim.frequency !== '1' && !claim.payerControlNumber) refuse('payerControlNumber', 'a replacement or void needs the number of the first claim')
-  if (claim.payerControlNumber !== undefined) fits(refuse, 'payerControlNumber', claim.payerControlNumber, 50)
-  if (claim.priorAuthorization !== undefined) fits(refuse, 'priorAuthorization', claim.priorAuthorization, 50)
-  if (claim.clia !== undefined) fits(refuse, 'clia', claim.clia, 50)
-  fits(refuse, 'payer.name', claim.payer.name, 60)
-  fits(refuse, 'payer.payerId', claim.payer.payerId, 80, 2)
-  checkPeople(claim, refuse)
-  checkDiagnoses(claim.diagnoses, refuse)
-  checkProviders(claim, refuse)
-  for (const [name, date] of Object.entries(claim.dates ?? {})) if (!isDay(date)) refuse(`dates.${name}`, 'not a day')
-  checkAccident(claim.accident, refuse)
-  checkLines(claim, refuse)
+  if (claim.frequency === '1' && claim.payerControlNumber !== undefined)
+    refuse('payerControlNumber', 'only a replacement or void names an earlier claim')
+  matches(refuse, 'specialProgram', claim.specialProgram, /^0[2359]$/, 'not 02, 03, 05 or 09')
+  matches(refuse, 'delayReason', claim.delayReason, /^([1-9]|1[015])$/, 'not a delay reason')
+  if (claim.patientPaidCents !== undefined && claim.patientPaidCents < 0n) refuse('patientPaidCents', 'negative')
 }
 
-function checkPeople({ subscriber, patient }: BatchClaim, refuse: Refuse): void {
-  checkName(refuse, 'subscriber', subscriber)
-  fits(refuse, 'subscriber.memberId', subscriber.memberId, 80, 2)
-  if (subscriber.groupNumber !== undefined) fits(refuse, 'subscriber.groupNumber', subscriber.groupNumber, 50)
-  if (subscriber.isPatient === (patient !== undefined)) refuse('patient', 'must be there exactly when the subscriber is not the patient')
-  const [field, person] = patient ? (['patient', patient] as const) : (['subscriber', subscriber] as const)
-  checkName(refuse, field, person)
-  if (!isDay(person.birthDate)) refuse(`${field}.birthDate`, 'not a day')
-  if (!person.address) return refuse(`${field}.address`, 'missing')
-  checkAddress(refuse, `${field}.address`, person.address, /^\d{5}(\d{4})?$/)
-  if (patient && !/^(01|19|20|21|39|40|53|G8)$/.test(patient.relationship)) refuse('patient.relationship', 'not a relationship code')
+const numbers = [
+  'payerControlNumber',
+  'priorAuthorization',
+  'referralNumber',
+  'clia',
+  'mammographyCertification',
+  'medicalRecordNumber',
+  'investigationalDevice',
+  'serviceAuthorizationException',
+  'demonstrationProject',
+  'carePlanOversight',
+  'medicareSection4081',
+  'repricedClaimNumber',
+  'adjustedRepricedClaimNumber',
+  'clearinghouseTrace',
+] as const
+
+function checkNumbers(claim: BatchClaim, refuse: Refuse): void {
+  for (const field of numbers) fitsIfGiven(refuse, field, claim[field], 50)
+  if (!claim.note) return
+  matches(refuse, 'note.kind', claim.note.kind, /^(ADD|CER|DCP|DGN|TPO)$/, 'not a kind of note')
+  fits(refuse, 'note.text', claim.note.text, 80)
 }
 
-function checkDiagnoses(diagnoses: readonly string[], refuse: Refuse): void {
+function checkDiagnoses({ diagnoses, diagnosisRevision, lines }: BatchClaim, refuse: Refuse): void {
   if (diagnoses.length === 0) refuse('diagnoses', 'none')
   if (diagnoses.length > MAX_DIAGNOSES) refuse('diagnoses', `more than ${MAX_DIAGNOSES}`)
-  if (!diagnoses.every(code => /^[A-Z][0-9][0-9A-Z]{1,5}$/.test(code))) refuse('diagnoses', 'not a code without its dot')
+  const format = diagnosisRevision === '9' ? /^[0-9EV][0-9]{2,4}$/ : /^[A-Z][0-9][0-9A-Z]{1,5}$/
+  if (!diagnoses.every(code => format.test(code))) refuse('diagnoses', 'not a code without its dot')
   if (new Set(diagnoses).size < diagnoses.length) refuse('diagnoses', 'the same code twice')
+  if (diagnosisRevision === '9' && lines.some(({ serviceDate }) => serviceDate >= ICD10_FROM))
+    refuse('diagnosisRevision', `services since ${ICD10_FROM} need ICD-10-CM`)
 }
 
-function checkProviders({ rendering, referring, serviceFacility }: BatchClaim, refuse: Refuse): void {
-  checkName(refuse, 'rendering', rendering)
-  if (!isNpi(rendering.npi)) refuse('rendering.npi', 'not a valid NPI')
-  if (!isTaxonomy(rendering.taxonomy)) refuse('rendering.taxonomy', 'not a taxonomy code')
-  if (referring) checkName(refuse, 'referring', referring)
-  if (referring?.npi !== undefined && !isNpi(referring.npi)) refuse('referring.npi', 'not a valid NPI')
-  if (!serviceFacility) return
-  fits(refuse, 'serviceFacility.name', serviceFacility.name, 60)
-  if (serviceFacility.npi !== undefined && !isNpi(serviceFacility.npi)) refuse('serviceFacility.npi', 'not a valid NPI')
-  checkAddress(refuse, 'serviceFacility.address', serviceFacility.address, /^\d{9}$/)
+const providerIds = ['0B', '1G', 'G2', 'LU']
+const referrerIds = ['0B', '1G', 'G2']
+
+function checkProviders(claim: BatchClaim, refuse: Refuse): void {
+  if (!isNpi(claim.rendering.npi)) refuse('rendering.npi', 'not a valid NPI')
+  checkProvider(below(refuse, 'rendering'), claim.rendering, { ids: providerIds, idsMax: 4, taxonomy: true, group: true })
+  checkProvider(below(refuse, 'referring'), claim.referring, { ids: referrerIds, idsMax: 3 })
+  checkProvider(below(refuse, 'primaryCare'), claim.primaryCare, { ids: referrerIds, idsMax: 3 })
+  if (claim.primaryCare && !claim.referring) refuse('primaryCare', 'only beside a referring provider')
+  checkProvider(below(refuse, 'supervising'), claim.supervising, { ids: providerIds, idsMax: 4 })
+  checkFacility(below(refuse, 'serviceFacility'), claim.serviceFacility, ['0B', 'G2', 'LU'])
 }
 
 function checkAccident(accident: BatchClaim['accident'], refuse: Refuse): void {
   if (!accident) return
   if (accident.causes.length < 1 || accident.causes.length > 2) refuse('accident.causes', 'one or two')
   if (!accident.date || !isDay(accident.date)) refuse('accident.date', 'not a day')
-  if (accident.causes.includes('AA') && !/^[A-Z]{2}$/.test(accident.state ?? '')) refuse('accident.state', 'an auto accident needs its state')
+  if (accident.causes.includes('AA') && accident.country === undefined && !/^[A-Z]{2}$/.test(accident.state ?? ''))
+    refuse('accident.state', 'an auto accident needs its state')
+}
+
+function checkConditions(claim: BatchClaim, refuse: Refuse): void {
+  const { conditionCodes = [], anesthesiaProcedures = [], epsdtReferral, spinalManipulation } = claim
+  if (conditionCodes.length > MAX_CONDITION_CODES) refuse('conditionCodes', `more than ${MAX_CONDITION_CODES}`)
+  if (!conditionCodes.every(code => /^[A-Z0-9]{2}$/.test(code))) refuse('conditionCodes', 'not two characters')
+  if (anesthesiaProcedures.length > 2) refuse('anesthesiaProcedures', 'more than 2')
+  if (!anesthesiaProcedures.every(code => /^[A-Z0-9]{5}$/.test(code))) refuse('anesthesiaProcedures', 'not a procedure code')
+  if (epsdtReferral && (epsdtReferral.codes.length < 1 || epsdtReferral.codes.length > 3)) refuse('epsdtReferral.codes', 'one to three')
+  if (epsdtReferral && !epsdtReferral.codes.every(code => /^(AV|NU|S2|ST)$/.test(code))) refuse('epsdtReferral.codes', 'not AV, NU, S2 or ST')
+  if (!spinalManipulation) return
+  matches(refuse, 'spinalManipulation.condition', spinalManipulation.condition, /^[ACDEFGM]$/, 'not a condition')
+  fitsIfGiven(refuse, 'spinalManipulation.description', spinalManipulation.description, 80)
+  fitsIfGiven(refuse, 'spinalManipulation.more', spinalManipulation.more, 80)
 }
 
 function checkLines(claim: BatchClaim, refuse: Refuse): void {
   if (claim.lines.length === 0) refuse('lines', 'none')
   if (claim.lines.length > MAX_LINES) refuse('lines', `more than ${MAX_LINES}`)
-  claim.lines.forEach((line, i) => checkLine(line, claim.diagnoses.length, (field, reason) => refuse(`lines[${i}].${field}`, reason)))
+  claim.lines.forEach((line, i) => checkLine(line, claim.diagnoses.length, below(refuse, `lines[${i}]`)))
   if (sum(claim.lines.map(line => line.chargeCents)) !== claim.totalCents) refuse('totalCents', 'is not what the lines add up to')
-}
-
-function checkLine(line: BatchLine, diagnoses: number, refuse: Refuse): void {
-  if (!/^[A-Z0-9]{5}$/.test(line.code)) refuse('code', 'not a procedure code')
-  if (line.modifiers.length > 4 || !line.modifiers.every(modifier => /^[A-Z0-9]{2}$/.test(modifier)))
-    refuse('modifiers', 'at most four, of two characters')
-  if (line.chargeCents < 0n) refuse('chargeCents', 'negative')
-  if (!/^\d{1,7}(\.\d{1,3})?$/.test(line.units) || Number(line.units) <= 0) refuse('units', 'must be more than 0 with at most three decimals')
-  if (line.placeOfService !== undefined && !/^\d{2}$/.test(line.placeOfService)) refuse('placeOfService', 'must be two digits')
-  if (line.pointers.length < 1 || line.pointers.length > 4) refuse('pointers', 'one to four')
-  if (!line.pointers.every(pointer => Number.isInteger(pointer) && pointer >= 1 && pointer <= diagnoses)) refuse('pointers', 'points at no diagnosis')
-  if (!isDay(line.serviceDate)) refuse('serviceDate', 'not a day')
-  if (line.serviceDateEnd !== undefined && !isDay(line.serviceDateEnd)) refuse('serviceDateEnd', 'not a day')
-  if (daysBetween(line.serviceDate, line.serviceDateEnd ?? line.serviceDate) < 0) refuse('serviceDateEnd', 'before the first day')
-  if (!/^[A-Z0-9-]{1,30}$/.test(line.lineControlNumber)) refuse('lineControlNumber', 'must be 1 to 30 of A-Z, 0-9 and hyphen')
-  if (line.description !== undefined) fits(refuse, 'description', line.description, 80)
-}
-
-const isTaxonomy = (text: string): boolean => /^[0-9A-Z]{9}X$/.test(text)
-
-function checkName(refuse: Refuse, field: string, { last, first, middle }: PersonName): void {
-  fits(refuse, `${field}.last`, last, 60)
-  fits(refuse, `${field}.first`, first, 35)
-  if (middle !== undefined && middle !== '') fits(refuse, `${field}.middle`, middle, 25)
-}
-
-function checkAddress(refuse: Refuse, field: string, address: Address, zip: RegExp): void {
-  fits(refuse, `${field}.line1`, address.line1, 55)
-  if (address.line2) fits(refuse, `${field}.line2`, address.line2, 55)
-  fits(refuse, `${field}.city`, address.city, 30, 2)
-  if (!/^[A-Z]{2}$/.test(address.state)) refuse(`${field}.state`, 'not a state code')
-  if (!zip.test(address.zip)) refuse(`${field}.zip`, 'does not have the digits needed')
-}
-
-/** As it will be sent: what is left of it must be something, and no longer than the element. */
-function fits(refuse: Refuse, field: string, value: string, max: number, min = 1): void {
-  const { length } = basicText(value)
-  if (length < min) refuse(field, 'missing')
-  if (length > max) refuse(field, `longer than ${max} characters`)
 }

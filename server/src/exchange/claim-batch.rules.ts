@@ -1,20 +1,42 @@
 import type { Day } from '@cleanclaim/schema/day'
 import type { Money } from '@cleanclaim/schema/money'
-import type { Address, ClaimDetails, LineDetails, NamedProvider, OtherId, PersonName } from '../claims/claim-details.rules.ts'
+import type { Address, ClaimDetails, Contact, LineDetails, NamedProvider, OtherId, PersonName } from '../claims/claim-details.rules.ts'
 import type { Envelope } from '../x12/interchange-writer.ts'
 
 /**
  * Professional claims that travel together: one file, one transaction, one billing provider, one receiver.
  * Plain data; names and addresses as people write them, the writer brings them into X12's character set.
  */
-export interface ClaimBatch {
+export interface ClaimBatch extends BatchFrame {
+  claims: readonly BatchClaim[]
+}
+
+/** What the claims of a batch share; professional and institutional batches alike. */
+export interface BatchFrame {
   envelope: Envelope
   /** BHT03, at most 30 characters; comes back in the 277CA (2200B TRN02). */
   batchId: string
-  submitter: { name: string; id: string; contactName: string; phone: string }
+  /** BHT02: the same file once more, after the receiver lost it. */
+  reissue?: boolean
+  /** BHT06: claims to be paid when absent, RP encounters, 31 subrogation. */
+  transactionUse?: 'RP' | '31'
+  submitter: Submitter
   receiver: { name: string; id: string }
   billingProvider: BillingProvider
-  claims: readonly BatchClaim[]
+}
+
+export interface Submitter {
+  name: string
+  /** Only when a person submits. */
+  first?: string
+  middle?: string
+  id: string
+  contactName: string
+  phone: string
+  extension?: string
+  fax?: string
+  email?: string
+  otherContact?: Contact
 }
 
 export interface BillingProvider {
@@ -22,15 +44,35 @@ export interface BillingProvider {
   name: string
   /** Only when a person bills in his own name. */
   first?: string
+  middle?: string
+  suffix?: string
   npi: string
-  taxonomy: string
+  taxonomy?: string
+  /** CUR: not US dollars. */
+  currency?: string
+  /** 0B state licence, 1G. */
+  otherIds?: readonly OtherId[]
   /** Nine digits. */
   taxId: string
   /** EI employer, SY social security. */
   taxIdKind: 'EI' | 'SY'
   /** A street, no PO box; all nine digits of the ZIP. */
   address: Address
-  contact?: { name: string; phone: string }
+  contact?: Contact
+  otherContact?: Contact
+  /** 2010AB: where the money goes when not to the address above; may be a PO box. */
+  payTo?: { organisation: boolean; address: Address }
+  payToPlan?: PayToPlan
+}
+
+/** 2010AC: a plan that paid and now asks another payer for it (subrogation). */
+export interface PayToPlan {
+  name: string
+  planId: string
+  idKind?: 'XV'
+  address: Address
+  otherId?: OtherId
+  taxId: string
 }
 
 export interface BatchClaim extends ClaimDetails {
@@ -47,47 +89,76 @@ export interface BatchClaim extends ClaimDetails {
   medicareSecondaryReason?: string
   /** SBR09, domain/edi.md 13.2. */
   filingIndicator: string
-  payer: ClaimPayer
+  payer: DestinationPayer
   subscriber: Subscriber
   /** Present exactly when the subscriber is not the patient. */
   patient?: Patient
   /** 1 to 12 ICD-10-CM codes without dots, the first is the principal one. */
   diagnoses: readonly string[]
-  /** Named in the file only where it is not the billing provider. */
-  rendering: NamedProvider & { npi: string; taxonomy: string }
+  /** 9 for ICD-9-CM, which only services before 2015-10-01 may carry. */
+  diagnosisRevision?: '9'
+  /** Named in the file only where it says more than the billing provider. */
+  rendering: NamedProvider & { npi: string }
   patientPaidCents?: Money
   /** The other insurers of the patient, at most ten; those before this one with what they decided. */
   otherInsurance?: readonly OtherInsurance[]
   lines: readonly BatchLine[]
 }
 
-/** P primary, S secondary, T tertiary, A to H fourth to eleventh. */
-export type PayerSequence = 'P' | 'S' | 'T' | 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H'
+/** P primary, S secondary, T tertiary, A to H fourth to eleventh, U unknown. */
+export type PayerSequence = 'P' | 'S' | 'T' | 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'U'
 
 export interface ClaimPayer {
   name: string
   payerId: string
+  /** XV when `payerId` is a national plan id. */
+  idKind?: 'XV'
   address?: Address
+  /** 2U, EI, FY, NF. */
   otherIds?: readonly OtherId[]
 }
 
-export interface Subscriber extends PersonName {
+/** The payer the claim goes to (2010BB). */
+export interface DestinationPayer extends ClaimPayer {
+  /** G2, LU: what this payer calls the billing provider. */
+  billingProviderIds?: readonly OtherId[]
+}
+
+/** PAT05 to 09. */
+export interface PatientFacts {
+  deathDate?: Day
+  /** Decimal text. */
+  weightPounds?: string
+  pregnant?: boolean
+}
+
+export interface Subscriber extends PersonName, PatientFacts {
+  /** An employer instead of a person (workers' compensation): `last` is its name, `first` is empty. */
+  organisation?: boolean
   memberId: string
+  memberIdKind?: 'II'
   groupNumber?: string
   /** Sent only without a group number. */
   groupName?: string
-  birthDate: Day
-  sex: 'F' | 'M' | 'U'
+  /** Needed when the subscriber is the patient, as are sex and address. */
+  birthDate?: Day
+  sex?: 'F' | 'M' | 'U'
   address?: Address
+  socialSecurityNumber?: string
+  /** Property and casualty. */
+  contact?: Contact
   isPatient: boolean
 }
 
-export interface Patient extends PersonName {
+export interface Patient extends PersonName, PatientFacts {
   /** PAT01: 01 spouse, 19 child, … (domain/edi.md 13.4). */
   relationship: string
   birthDate: Day
   sex: 'F' | 'M' | 'U'
   address: Address
+  /** 1W, SY; property and casualty, as the contact. */
+  otherId?: OtherId
+  contact?: Contact
 }
 
 /** One CARC with its group, exactly as the payer sent it: never mapped, never merged (domain/lifecycle.md 9.6). */
@@ -117,10 +188,52 @@ export interface OtherInsurance {
   adjustments: readonly PriorAdjustment[]
   benefitsAssigned: 'Y' | 'N' | 'W'
   releaseOfInformation: 'Y' | 'I'
-  subscriber: { last: string; first?: string; middle?: string; suffix?: string; memberId: string; address?: Address }
-  payer: ClaimPayer & { controlNumber?: string }
+  patientSignatureSource?: 'P'
+  outpatientRemarks?: OutpatientRemarks
+  subscriber: OtherSubscriber
+  payer: OtherPayer
+  /** 2330C to G: what this payer calls the providers of the claim. */
+  providers?: readonly OtherPayerProvider[]
   /** DTP*573, when no line carries the day. */
   adjudicatedOn?: Day
+}
+
+/** 2330A. */
+export interface OtherSubscriber {
+  last: string
+  /** Absent for an organisation. */
+  first?: string
+  middle?: string
+  suffix?: string
+  memberId: string
+  memberIdKind?: 'II'
+  address?: Address
+  socialSecurityNumber?: string
+}
+
+/** 2330B. */
+export interface OtherPayer extends ClaimPayer {
+  controlNumber?: string
+  priorAuthorization?: string
+  referralNumber?: string
+  /** REF*T4. */
+  adjustmentIndicator?: string
+}
+
+export interface OtherPayerProvider {
+  /** DN referring, P3 primary care, 82 rendering, 77 facility, DQ supervising, 85 billing, … */
+  role: string
+  organisation: boolean
+  ids: readonly OtherId[]
+}
+
+/** MOA; numbers as decimal text. */
+export interface OutpatientRemarks {
+  reimbursementRate?: string
+  payableDollars?: string
+  remarks: readonly string[]
+  esrdDollars?: string
+  nonPayableDollars?: string
 }
 
 /** Loop 2430: what one earlier payer decided about this line. */
@@ -129,9 +242,15 @@ export interface LineAdjudication {
   payerId: string
   paidCents: Money
   code: string
+  procedureKind?: 'ER' | 'IV' | 'WK'
   modifiers: readonly string[]
+  description?: string
+  /** Institutional only. */
+  revenueCode?: string
   /** Decimal text. */
   units: string
+  /** Number of the line this one was bundled into. */
+  bundledInto?: string
   adjustments: readonly PriorAdjustment[]
   adjudicatedOn: Day
   remainingCents?: Money
