@@ -8,7 +8,7 @@ import { checkLine } from './claims-837/check-line.rules.ts'
 import { checkCoverage, checkOtherInsurance } from './claims-837/check-other-insurance.rules.ts'
 import { below, checkFacility, checkProvider, fits, fitsIfGiven, isDayIfGiven, matches } from './claims-837/check-parts.rules.ts'
 import type { Refuse } from './claims-837/check-parts.rules.ts'
-import { checkShared, claimCertificates } from './claims-837/check-shared.rules.ts'
+import { checkShared, claimCertificates, refuseRepricing, unusedForClaim } from './claims-837/check-shared.rules.ts'
 
 const MAX_CLAIMS = 5000
 const MAX_DIAGNOSES = 12
@@ -45,6 +45,7 @@ function checkClaim(claim: BatchClaim): void {
   checkAccident(claim.accident, refuse)
   checkConditions(claim, refuse)
   checkShared(claim, claimCertificates, refuse)
+  refuseRepricing(claim.repricing, unusedForClaim, refuse)
   checkLines(claim, refuse)
   checkOtherInsurance(claim, refuse)
 }

@@ -138,7 +138,7 @@ export interface Subscriber extends PersonName, PatientFacts {
   memberId: string
   memberIdKind?: 'II'
   groupNumber?: string
-  /** Sent only without a group number. */
+  /** Only where there is no group number. */
   groupName?: string
   /** Needed when the subscriber is the patient, as are sex and address. */
   birthDate?: Day

@@ -16,7 +16,7 @@ import {
   matches,
 } from './check-parts.rules.ts'
 import type { Refuse } from './check-parts.rules.ts'
-import { checkShared, lineCertificates } from './check-shared.rules.ts'
+import { checkShared, lineCertificates, refuseRepricing, unusedForLine } from './check-shared.rules.ts'
 
 const CHARGE_MAX = 9_999_999_999n
 const PAYERS_NUMBERS_MAX = 5
@@ -34,6 +34,7 @@ export function checkLine(line: BatchLine, diagnoses: number, refuse: Refuse): v
   matches(refuse, 'lineControlNumber', line.lineControlNumber, /^[A-Z0-9-]{1,30}$/, 'must be 1 to 30 of A-Z, 0-9 and hyphen')
   checkNumbers(line, refuse)
   checkShared(line, lineCertificates, refuse)
+  refuseRepricing(line.repricing, unusedForLine, refuse)
   checkSupplies(line, refuse)
   if (line.drug) checkDrug(line.drug, below(refuse, 'drug'))
   checkProviders(line, refuse)

@@ -40,6 +40,14 @@ export const lineCertificates: Readonly<Record<string, CertificateRule>> = {
   '09': { codes: /^(38|ZV)$/, codesMax: 2, max: 1 },
 }
 
+/** Elements of HCP that the guide does not use at the claim, and at the line. */
+export const unusedForClaim: readonly (keyof Repricing)[] = ['revenueCode', 'procedure', 'unit', 'quantity']
+export const unusedForLine: readonly (keyof Repricing)[] = ['revenueCode']
+
+export function refuseRepricing(priced: Repricing | undefined, unused: readonly (keyof Repricing)[], refuse: Refuse): void {
+  for (const field of unused) if (priced?.[field] !== undefined) refuse(`repricing.${field}`, 'cannot be said here')
+}
+
 export function checkShared(details: SharedDetails, certificates: Readonly<Record<string, CertificateRule>>, refuse: Refuse): void {
   checkAttachments(details.attachments ?? [], refuse)
   if (details.contract) checkContract(details.contract, below(refuse, 'contract'))

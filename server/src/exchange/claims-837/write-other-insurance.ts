@@ -12,14 +12,14 @@ const TRIPLES = 6
  * @param remarks segments of the institutional guide that stand beside MOA
  */
 export function otherInsuranceSegments(other: OtherInsurance, remarks: readonly OutSegment[] = []): OutSegment[] {
-  const { subscriber, payer, groupNumber } = other
+  const { subscriber, payer } = other
   return [
     out(
       'SBR',
       other.sequence,
       other.relationship,
-      text(groupNumber),
-      groupNumber ? '' : text(other.groupName),
+      text(other.groupNumber),
+      text(other.groupName),
       other.medicareSecondaryReason ?? '',
       '',
       '',

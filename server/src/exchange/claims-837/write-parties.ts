@@ -59,18 +59,7 @@ export function coverageSegments(coverage: Coverage, level: string, parent: stri
   const { isPatient, groupNumber, groupName, memberId, memberIdKind, birthDate, sex } = subscriber
   return [
     out('HL', level, parent, '22', isPatient ? '0' : '1'),
-    out(
-      'SBR',
-      payerSequence,
-      isPatient ? '18' : '',
-      text(groupNumber),
-      groupNumber ? '' : text(groupName),
-      medicareSecondaryReason ?? '',
-      '',
-      '',
-      '',
-      filingIndicator,
-    ),
+    out('SBR', payerSequence, isPatient ? '18' : '', text(groupNumber), text(groupName), medicareSecondaryReason ?? '', '', '', '', filingIndicator),
     ...patientFacts('', subscriber),
     person('IL', subscriber, memberIdKind ?? 'MI', basicText(memberId)),
     ...address(subscriber.address),

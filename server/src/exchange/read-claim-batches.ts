@@ -1,0 +1,12 @@
+import type { Chunks } from '../x12/read-segments.ts'
+import type { ClaimBatch } from './claim-batch.rules.ts'
+import { readClaim } from './claims-837/read-claim.ts'
+import { readTransactions } from './claims-837/read-transactions.ts'
+
+/**
+ * Professional claims of a file as they would be written: one batch for each billing provider of each 837P. Reads
+ * leniently where `checkX12` is the gate, but keeps everything or says what it cannot keep.
+ * @throws ClaimReadError naming segment, loop and element
+ * @throws X12SyntaxError
+ */
+export const readClaimBatches = (chunks: Chunks): AsyncGenerator<ClaimBatch> => readTransactions(chunks, { version: '005010X222', readClaim })
