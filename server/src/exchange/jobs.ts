@@ -8,8 +8,10 @@ import { practiceIds } from '../parties/practice-ids.query.ts'
 import { enqueue } from '../platform/jobs.ts'
 import type { Log } from '../platform/log.ts'
 import { inTransaction, type Scope, type Tx } from '../platform/transaction.ts'
-import { openMailbox } from './connections/open-mailbox.ts'
+import { withMailbox } from './connections/with-mailbox.command.ts'
 import { pickUpFiles } from './pick-up-files.command.ts'
+import { processFile } from './process-file.command.ts'
+import { askToProcess, PROCESS_FILE } from './rerun-file.command.ts'
 import { sendBatches } from './send-batches.command.ts'
 
 const PICK_UP = 'pick-up-files'
@@ -17,6 +19,10 @@ const SWEEP = 'sweep-connections'
 
 /** Once a minute: what a crash left lying, and folders that others fill without telling. */
 export const exchangeCrontab = `* * * * * ${SWEEP} ?max=1`
+
+/** A file that was kept so long ago and is not worked off has lost its process. */
+const LEFT_MS = 5 * 60_000
+const LEFT_MAX = 100
 
 interface ConnectionJob {
   practiceId: number
@@ -27,26 +33,30 @@ interface ConnectionJob {
 export function exchangeTasks(orm: Orm, clock: Clock, log: Log): TaskList {
   const scopeOf = (practiceId: number): Scope => ({ actor: systemActor(practiceId), clock })
 
+  const runOver = (practiceId: number, connectionId: string, work: typeof sendBatches): Promise<number | undefined> => {
+    const scope = scopeOf(practiceId)
+    return withMailbox(orm, scope, connectionId, async mailbox => {
+      const files = await work(orm, scope, connectionId, mailbox)
+      const nextAt = await mailbox.nextAt()
+      if (nextAt) await inTransaction(orm, scope, tx => askToPickUp(tx, connectionId, nextAt))
+      return files
+    })
+  }
+
   return {
     [SEND_BATCH]: async payload => {
       const { practiceId, connectionId } = readJob(payload)
-      const scope = scopeOf(practiceId)
-      const mailbox = await openMailbox(orm, scope, connectionId)
-      if (!mailbox) return
-      const files = await sendBatches(orm, scope, connectionId, mailbox)
-      if (files > 0) log.info({ practiceId, connectionId, files }, 'claims sent')
-      const nextAt = await mailbox.nextAt()
-      if (nextAt) await inTransaction(orm, scope, tx => askToPickUp(tx, connectionId, nextAt))
+      const files = await runOver(practiceId, connectionId, sendBatches)
+      if (files) log.info({ practiceId, connectionId, files }, 'claims sent')
     },
     [PICK_UP]: async payload => {
       const { practiceId, connectionId } = readJob(payload)
-      const scope = scopeOf(practiceId)
-      const mailbox = await openMailbox(orm, scope, connectionId)
-      if (!mailbox) return
-      const files = await pickUpFiles(orm, scope, connectionId, mailbox)
-      if (files > 0) log.info({ practiceId, connectionId, files }, 'files taken in')
-      const nextAt = await mailbox.nextAt()
-      if (nextAt) await inTransaction(orm, scope, tx => askToPickUp(tx, connectionId, nextAt))
+      const files = await runOver(practiceId, connectionId, pickUpFiles)
+      if (files) log.info({ practiceId, connectionId, files }, 'files taken in')
+    },
+    [PROCESS_FILE]: async payload => {
+      const { practiceId, fileId } = readFileJob(payload)
+      await processFile(orm, scopeOf(practiceId), fileId)
     },
     [SWEEP]: async () => {
       for (const practiceId of await practiceIds(orm, clock)) {
@@ -62,17 +72,29 @@ const askToPickUp = (tx: Tx, connectionId: string, runAt: Date): Promise<void> =
 async function sweepPractice(tx: Tx): Promise<void> {
   const connections = await tx.rows(sql<{ id: string; has_unsent: boolean }>`
     select k.id,
-      exists (select from claim_batch b where b.connection_id = k.id and b.status = 'BUILT')
+      exists (select from claim_batch b join exchange_file f on f.id = b.file_id
+        where b.connection_id = k.id and b.status = 'BUILT' and f.status in ('BUILT', 'OFFERED'))
       or exists (select from claim c join payer y on y.id = c.payer_id where y.connection_id = k.id and c.status = 'BATCHED' and c.batch_id is null) as has_unsent
-    from connection k where k.practice_id = ${tx.practiceId}`)
+    from connection k where k.practice_id = ${tx.practiceId} and k.kind <> 'https' and k.paused_at is null
+      and (k.next_try_at is null or k.next_try_at <= ${tx.clock.now().toISOString()}::timestamptz)`)
   for (const { id, has_unsent } of connections) {
     if (has_unsent) await enqueue(tx, { task: SEND_BATCH, payload: { practiceId: tx.practiceId, connectionId: id }, key: `${SEND_BATCH}:${id}` })
     await askToPickUp(tx, id, tx.clock.now())
   }
+  const left = await tx.rows(sql<{ id: string }>`
+    select id from exchange_file where practice_id = ${tx.practiceId} and direction = 'in' and status = 'RECEIVED'
+      and at < ${new Date(tx.clock.now().getTime() - LEFT_MS).toISOString()} limit ${LEFT_MAX}`)
+  for (const { id } of left) await askToProcess(tx, id)
 }
 
 function readJob(payload: unknown): ConnectionJob {
   if (typeof payload !== 'object' || payload === null || !('practiceId' in payload) || !('connectionId' in payload))
     throw new TypeError('a job names its connection')
   return { practiceId: Number(payload.practiceId), connectionId: String(payload.connectionId) }
+}
+
+function readFileJob(payload: unknown): { practiceId: number; fileId: string } {
+  if (typeof payload !== 'object' || payload === null || !('practiceId' in payload) || !('fileId' in payload))
+    throw new TypeError('a job names its file')
+  return { practiceId: Number(payload.practiceId), fileId: String(payload.fileId) }
 }

@@ -2,6 +2,7 @@ import type { MigrationObject } from '@mikro-orm/core'
 import { Claims } from './m06-claims.ts'
 import { ClaimsOut } from './m09-claims-out.ts'
 import { Codes } from './m03-codes.ts'
+import { Connections } from './m12-connections.ts'
 import { EligibilityAndAuthorizations } from './m10-eligibility-and-authorizations.ts'
 import { EncountersAndCoding } from './m05-encounters-and-coding.ts'
 import { Jobs } from './m08-jobs.ts'
@@ -25,5 +26,6 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'm09-claims-out', class: ClaimsOut },
   { name: 'm10-eligibility-and-authorizations', class: EligibilityAndAuthorizations },
   { name: 'm11-scrub-rules', class: ScrubRules },
+  { name: 'm12-connections', class: Connections },
   { name: 'm13-next-payer', class: NextPayer },
 ]

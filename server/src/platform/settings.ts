@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
 const port = z.coerce
@@ -27,6 +27,10 @@ const table = {
     rule: z.string().min(32).optional(),
     secret: true,
   },
+  CLEANCLAIM_SECRETS_DIR: {
+    about: 'Folder with the passwords and keys of connections, one file each, by practice; `secrets` in the data folder when left out',
+    rule: z.string().min(1).optional(),
+  },
   CLEANCLAIM_ORIGINS: {
     about: 'Further origins that may call the API, comma separated',
     rule: z
@@ -50,6 +54,7 @@ const schema = z.object({
   CLEANCLAIM_DATA_DIR: table.CLEANCLAIM_DATA_DIR.rule,
   CLEANCLAIM_ROLE: table.CLEANCLAIM_ROLE.rule,
   CLEANCLAIM_SECRET: table.CLEANCLAIM_SECRET.rule,
+  CLEANCLAIM_SECRETS_DIR: table.CLEANCLAIM_SECRETS_DIR.rule,
   CLEANCLAIM_ORIGINS: table.CLEANCLAIM_ORIGINS.rule,
   CLEANCLAIM_DEMO: table.CLEANCLAIM_DEMO.rule,
   TLS_CERT_FILE: table.TLS_CERT_FILE.rule,
@@ -67,6 +72,8 @@ export interface Settings {
   dataDir: string
   role: 'web' | 'worker' | 'all'
   secret: string | undefined
+  /** Holds `<practice id>/<name>`. */
+  secretsDir: string
   origins: readonly string[]
   isDemo: boolean
   tls: { certFile: string; keyFile: string } | undefined
@@ -97,6 +104,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     dataDir: resolve(s.CLEANCLAIM_DATA_DIR),
     role: s.CLEANCLAIM_ROLE,
     secret: s.CLEANCLAIM_SECRET,
+    secretsDir: resolve(s.CLEANCLAIM_SECRETS_DIR ?? join(s.CLEANCLAIM_DATA_DIR, 'secrets')),
     origins: s.CLEANCLAIM_ORIGINS,
     isDemo: !isProduction && (s.CLEANCLAIM_DEMO ?? true),
     tls: s.TLS_CERT_FILE && s.TLS_KEY_FILE ? { certFile: s.TLS_CERT_FILE, keyFile: s.TLS_KEY_FILE } : undefined,

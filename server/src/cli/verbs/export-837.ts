@@ -4,6 +4,8 @@ import { sql } from 'kysely'
 import { submitReadyClaims } from '../../claims/submit-claims.command.ts'
 import { buildBatch } from '../../exchange/build-batch.command.ts'
 import { FolderMailbox } from '../../exchange/connections/folder-mailbox.ts'
+import { LocalPlace } from '../../exchange/connections/local-place.ts'
+import { firstOffer } from '../../exchange/connections/mailbox.ts'
 import { sendBatches } from '../../exchange/send-batches.command.ts'
 import type { Orm } from '../../platform/database.ts'
 import { inTransaction, type Scope, type Tx } from '../../platform/transaction.ts'
@@ -27,10 +29,10 @@ export const export837 = verb({
       throw new UsageError(`“${args.out}” is not a folder that can be written to.`)
     return withDatabase(terminal, async ({ orm }) => {
       const scope = await choosePractice(orm, args.practice)
-      const mailbox = new FolderMailbox(out, out)
+      const mailbox = new FolderMailbox(new LocalPlace(), { out, in: out })
       const built = await buildAll(orm, scope, terminal.signal)
       const files = await inTransaction(orm, scope, tx => readFiles(tx, built.batchIds))
-      for (const { name, content } of files) await mailbox.deliver(name, content)
+      for (const { name, content } of files) await mailbox.deliver(name, content, firstOffer)
       for (const id of built.connectionIds) await sendBatches(orm, scope, id, mailbox)
       const claims = files.reduce((total, file) => total + file.claims, 0)
       if (args.json) printJson(terminal, { claims, files: files.map(({ name }) => name), folder: out })

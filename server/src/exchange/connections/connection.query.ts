@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/transaction.ts'
-import type { ConnectionSettings } from './open-mailbox.ts'
+import type { ConnectionKind, ConnectionSettings } from './connection-settings.ts'
 
 export interface ConnectionRow {
   id: string
   name: string
-  kind: 'simulator' | 'folder'
+  kind: ConnectionKind
   settings: ConnectionSettings
   last_sent_at: string | null
   last_received_at: string | null

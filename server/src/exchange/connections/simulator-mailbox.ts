@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Orm } from '../../platform/database.ts'
 import { inTransaction, type Scope, type Tx } from '../../platform/transaction.ts'
 import { receiveClaims } from '../simulator/receive-claims.command.ts'
-import type { Mailbox } from './mailbox.ts'
+import type { Delivery, Mailbox } from './mailbox.ts'
 
 /** Answers due within this are taken in one go, so that a simulator without delay answers everything at once. */
 const DUE_TOGETHER_MS = 50
@@ -24,8 +24,9 @@ export class SimulatorMailbox implements Mailbox {
     this.#delayMs = delayMs
   }
 
-  async deliver(name: string, content: Buffer): Promise<void> {
+  async deliver(name: string, content: Buffer): Promise<Delivery> {
     await this.#in(tx => receiveClaims(tx, this.#connectionId, name, content, this.#delayMs))
+    return 'DELIVERED'
   }
 
   list(): Promise<string[]> {
@@ -36,12 +37,12 @@ export class SimulatorMailbox implements Mailbox {
     })
   }
 
-  fetch(name: string): Promise<Buffer> {
+  fetch(name: string): Promise<Buffer | undefined> {
     return this.#in(async tx => {
       const [row] = await tx.rows(
         sql<{ content: string }>`select content from simulator_mail where connection_id = ${this.#connectionId} and name = ${name}`,
       )
-      return Buffer.from(row?.content ?? '')
+      return row && Buffer.from(row.content)
     })
   }
 
@@ -59,6 +60,8 @@ export class SimulatorMailbox implements Mailbox {
       return row?.due_at ? new Date(row.due_at) : undefined
     })
   }
+
+  async close(): Promise<void> {}
 
   #in<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
     return inTransaction(this.#orm, this.#scope, work)

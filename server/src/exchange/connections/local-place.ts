@@ -1,0 +1,90 @@
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { ENTRIES_MAX, type FileFacts, type FilePlace, type ListedFile } from './file-place.ts'
+import { MailboxError } from './mailbox.ts'
+
+/** Folders of this machine, or mounted on it. */
+export class LocalPlace implements FilePlace {
+  async list(folder: string): Promise<ListedFile[]> {
+    const listed = await spoken(async () => {
+      await mkdir(folder, { recursive: true })
+      const entries = await readdir(folder, { withFileTypes: true })
+      const names = entries.filter(entry => entry.isFile()).map(({ name }) => name)
+      const files = await Promise.all(names.slice(0, ENTRIES_MAX).map(async name => ({ name, facts: await this.facts(join(folder, name)) })))
+      return files.flatMap(({ name, facts }) => (facts ? [{ name, ...facts }] : []))
+    })
+    return listed ?? []
+  }
+
+  facts(path: string): Promise<FileFacts | undefined> {
+    return spoken(async () => {
+      const { size, mtimeMs } = await stat(path)
+      return { bytes: size, modifiedMs: mtimeMs }
+    })
+  }
+
+  read(path: string, bytesMax: number): Promise<Buffer | 'DENIED' | undefined> {
+    return spoken(
+      async () => {
+        const file = await open(path, 'r')
+        try {
+          const { size } = await file.stat()
+          const content = Buffer.alloc(Math.min(size, bytesMax))
+          const { bytesRead } = await file.read(content, 0, content.length, 0)
+          return content.subarray(0, bytesRead)
+        } finally {
+          await file.close()
+        }
+      },
+      { whenDenied: 'DENIED' as const },
+    )
+  }
+
+  async write(path: string, content: Buffer): Promise<void> {
+    await spoken(async () => {
+      await mkdir(dirname(path), { recursive: true })
+      const file = await open(path, 'w')
+      try {
+        await file.writeFile(content)
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+    })
+  }
+
+  async rename(from: string, to: string): Promise<boolean> {
+    return (await spoken(async () => rename(from, to).then(() => true))) ?? false
+  }
+
+  async remove(path: string): Promise<void> {
+    await spoken(() => rm(path))
+  }
+
+  async makeFolder(path: string): Promise<void> {
+    await spoken(() => mkdir(path, { recursive: true }))
+  }
+
+  join(folder: string, name: string): string {
+    return join(folder, name)
+  }
+
+  async close(): Promise<void> {}
+}
+
+/** Undefined for what is not there; anything else becomes a sentence. */
+async function spoken<Result, Denied = never>(
+  work: () => Promise<Result>,
+  { whenDenied }: { whenDenied?: Denied } = {},
+): Promise<Result | Denied | undefined> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof MailboxError || !(error instanceof Error)) throw error
+    const code = 'code' in error ? String(error.code) : ''
+    if (code === 'ENOENT') return undefined
+    if ((code === 'EACCES' || code === 'EPERM') && whenDenied !== undefined) return whenDenied
+    const path = 'path' in error ? ` (${String(error.path)})` : ''
+    throw new MailboxError('REFUSED', `The folder does not let us work: ${code || error.message}${path}.`)
+  }
+}
