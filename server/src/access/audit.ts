@@ -4,7 +4,7 @@ import type { Orm } from '../platform/database.ts'
 import { runStatement } from '../platform/statement.ts'
 import type { Tx } from '../platform/transaction.ts'
 
-export type AuditAction = 'read' | 'search' | 'write' | 'denied' | 'sign-in' | 'sign-out'
+export type AuditAction = 'read' | 'search' | 'print' | 'write' | 'denied' | 'sign-in' | 'sign-out'
 
 /** One line of the record that nobody can quietly edit. Says which records, never what stood in them. */
 export interface AuditEntry {

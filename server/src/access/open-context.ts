@@ -18,6 +18,8 @@ export interface Incoming {
   tokenHash: string | undefined
   setSession(token: string, expiresAt: Date): void
   clearSession(): void
+  /** What is noted of patients who are looked at; `read` when left out. */
+  action?: AuditAction
 }
 
 export interface OpenContext extends RequestContext {
@@ -37,7 +39,7 @@ export function openContext(services: AccessServices, incoming: Incoming): OpenC
   const looked = new Set<string>()
   const denied = new Set<Permission>()
   const refused = new Set<string>()
-  let action: AuditAction = 'read'
+  let action: AuditAction = incoming.action ?? 'read'
   let resource: string | undefined
 
   const entry = (more: Pick<AuditEntry, 'action' | 'outcome' | 'patientIds'> & Partial<AuditEntry>): AuditEntry => ({
@@ -74,6 +76,15 @@ export function openContext(services: AccessServices, incoming: Incoming): OpenC
       if (result instanceof Refusal) refused.add(result.code)
       return result
     },
+    tryOut: async work => {
+      const outcome = await inTransaction(orm, scope(), async tx => {
+        const made = await work(tx)
+        for (const id of tx.looked) looked.add(id)
+        throw new Undone(made)
+      }).catch((error: unknown) => error)
+      if (outcome instanceof Undone) return outcome.made as Awaited<ReturnType<typeof work>>
+      throw outcome
+    },
     become: actor => {
       context.actor = actor
       reading = undefined
@@ -99,6 +110,15 @@ export function openContext(services: AccessServices, incoming: Incoming): OpenC
     },
   }
   return context
+}
+
+/** Carries what was made out of the transaction that it undoes. */
+class Undone extends Error {
+  readonly made: unknown
+  constructor(made: unknown) {
+    super('tried out')
+    this.made = made
+  }
 }
 
 /** Free text to look people or claims up by. */

@@ -19,6 +19,8 @@ export const policies = {
   'claim:read': anyStaff,
   'claim:work': ['BILLER', 'ADMIN'],
   'claim:submit': ['BILLER', 'ADMIN'],
+  /** Paper leaves the building: only for those who send claims. */
+  'claim:print': ['BILLER', 'ADMIN'],
   'encounter:read': anyStaff,
   'encounter:code': ['CODER', 'PHYSICIAN', 'ADMIN'],
   'code:read': anyStaff,

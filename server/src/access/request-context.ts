@@ -28,6 +28,11 @@ export interface RequestContext {
   read<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
   /** Writes in one transaction; its audit row is part of it. A returned Refusal rolls back. */
   write<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
+  /**
+   * Changes in one transaction that is undone whatever happens: what a change would lead to, without it. Patients noted
+   * with `tx.look` are in the audit trail as for a read.
+   */
+  tryOut<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
   /** Plain requests (sign-in, sign-out) need these. */
   services: AccessServices
   device: string

@@ -1,6 +1,7 @@
 import type { Day } from '@cleanclaim/schema/day'
 import type { Money } from '@cleanclaim/schema/money'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import type { ClaimDetails, LineDetails } from '../claims/claim-details.rules.ts'
 import type { Tx } from '../platform/transaction.ts'
 import type { BatchClaim, BatchLine, BillingProvider } from './claim-batch.rules.ts'
 
@@ -33,6 +34,7 @@ interface ClaimRow {
   provider_last: string
   taxonomy: string
   service_date: Day
+  details: ClaimDetails
 }
 interface LineRow {
   claim_id: string
@@ -42,26 +44,46 @@ interface LineRow {
   units: string
   pointers: number[]
   control_number: string
+  details: LineDetails
 }
 
-/** Claims as a batch carries them, locked in id order. Each with its id, since the batch itself knows only numbers. */
-export async function readClaimsToSend(tx: Tx, connectionId: string, countMax: number): Promise<{ id: string; claim: BatchClaim }[]> {
+/** A claim with its id, since the batch itself knows only numbers. */
+export interface StoredClaim {
+  id: string
+  claim: BatchClaim
+}
+
+/** Claims as a batch carries them, locked in id order. */
+export const readClaimsToSend = (tx: Tx, connectionId: string, countMax: number): Promise<StoredClaim[]> =>
+  readStored(
+    tx,
+    sql`where c.practice_id = ${tx.practiceId} and c.status = 'BATCHED' and c.batch_id is null and y.connection_id = ${connectionId}
+    order by c.id limit ${countMax} for update of c`,
+  )
+
+/** A claim as it would be sent, whatever its status; undefined when there is none or nobody insures the visit. */
+export async function readBatchClaim(tx: Tx, id: string): Promise<BatchClaim | undefined> {
+  const [stored] = await readStored(tx, sql`where c.practice_id = ${tx.practiceId} and c.id = ${id}`)
+  return stored?.claim
+}
+
+async function readStored(tx: Tx, which: RawBuilder<unknown>): Promise<StoredClaim[]> {
   const rows = await tx.rows(sql<ClaimRow>`
     select c.id, c.number, c.charged_cents, c.place_of_service, c.frequency, c.payer_control_number, c.payer_sequence, y.filing_indicator,
       y.name as payer_name, y.payer_id as payer_code, c.diagnoses, v.member_id, v.group_number, t.first_name, t.middle_name, t.last_name,
       t.birth_date::text, t.sex, t.line1, t.line2, t.city, t.state, t.zip, r.npi, r.first_name as provider_first, r.last_name as provider_last, r.taxonomy,
-      c.service_date::text
+      c.service_date::text, c.details
     from claim c join payer y on y.id = c.payer_id join coverage v on v.id = c.coverage_id join patient t on t.id = c.patient_id join provider r on r.id = c.provider_id
-    where c.practice_id = ${tx.practiceId} and c.status = 'BATCHED' and c.batch_id is null and y.connection_id = ${connectionId}
-    order by c.id limit ${countMax} for update of c`)
+    ${which}`)
   const lines = await tx.rows(sql<LineRow>`
-    select claim_id, code, modifiers, charge_cents, trim_scale(units)::text as units, pointers, control_number
+    select claim_id, code, modifiers, charge_cents, trim_scale(units)::text as units, pointers, control_number, details
     from claim_line where claim_id = any(${rows.map(({ id }) => id)}::uuid[]) order by claim_id, position`)
   const linesOf = Map.groupBy(lines, line => line.claim_id)
   return rows.map(row => ({ id: row.id, claim: batchClaim(row, linesOf.get(row.id) ?? []) }))
 }
 
 const batchClaim = (row: ClaimRow, lines: readonly LineRow[]): BatchClaim => ({
+  ...row.details,
   patientControlNumber: row.number,
   totalCents: row.charged_cents,
   placeOfService: row.place_of_service,
@@ -83,14 +105,15 @@ const batchClaim = (row: ClaimRow, lines: readonly LineRow[]): BatchClaim => ({
   },
   diagnoses: row.diagnoses,
   rendering: { last: row.provider_last, first: row.provider_first, npi: row.npi, taxonomy: row.taxonomy },
-  // Inpatient places need the day of admission; the visit is all that we know of it.
-  ...(inpatientPlaces.has(row.place_of_service) ? { dates: { admission: row.service_date } } : {}),
+  // Inpatient places need the day of admission; without one, the visit is all that we know of it.
+  ...(inpatientPlaces.has(row.place_of_service) ? { dates: { admission: row.service_date, ...row.details.dates } } : {}),
   lines: lines.map(line => batchLine(line, row.service_date)),
 })
 
 const inpatientPlaces = new Set(['21', '51', '61'])
 
 const batchLine = (line: LineRow, serviceDate: Day): BatchLine => ({
+  ...line.details,
   code: line.code,
   modifiers: line.modifiers,
   chargeCents: line.charge_cents,

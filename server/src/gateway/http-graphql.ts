@@ -15,10 +15,10 @@ export interface HttpGraphQL {
   contextFor(request: FastifyRequest, reply: FastifyReply, prepared: Prepared): Promise<GatewayContext>
 }
 
-const statusOf: Partial<Record<PublicCode, number>> = { BUSY: 503, TIMEOUT: 503, FORBIDDEN: 403 }
+const statusOf: Partial<Record<PublicCode, number>> = { BUSY: 503, TIMEOUT: 503, FORBIDDEN: 403, UNAUTHENTICATED: 401, NOT_FOUND: 404 }
 
 /** A page of another site can send a plain form, but not this header without being asked about its origin first. */
-const CSRF_HEADER = 'x-cleanclaim'
+export const CSRF_HEADER = 'x-cleanclaim'
 
 /** POST /graphql, the only way to ask over HTTP. Apollo Server speaks the protocol; the pipeline does the work. */
 export async function addGraphQLRoute(app: FastifyInstance, { pipeline, origins, contextFor }: HttpGraphQL): Promise<void> {

@@ -8,6 +8,7 @@ import { EncounterPageResolver, EncounterResolver } from '../claims/encounter.re
 import { CodeResolver } from '../codes/code.resolver.ts'
 import { ClaimExcerptResolver } from '../exchange/claim-excerpt.resolver.ts'
 import { ConnectionResolver } from '../exchange/connections/connection.resolver.ts'
+import { ClaimFormResolver } from '../exchange/forms/claim-form.resolver.ts'
 import { ImportResolver } from '../exchange/fhir/import.resolver.ts'
 import { PayerResolver } from '../parties/payer.resolver.ts'
 import { PracticeResolver } from '../parties/practice.resolver.ts'
@@ -32,6 +33,7 @@ export const resolvers = [
   EncounterResolver,
   EncounterPageResolver,
   AccountResolver,
+  ClaimFormResolver,
   ConnectionResolver,
   ImportResolver,
   EventsResolver,

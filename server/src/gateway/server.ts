@@ -4,7 +4,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { AuditTrail } from '../access/audit.ts'
-import { openContext, type Incoming } from '../access/open-context.ts'
+import { openContext, type Incoming, type OpenContext } from '../access/open-context.ts'
 import type { AccessServices } from '../access/request-context.ts'
 import { hashOf, Sessions } from '../access/session.store.ts'
 import { systemClock, type Clock } from '../kernel/clock.ts'
@@ -16,6 +16,7 @@ import { Cursors } from './cursor.ts'
 import type { EventSource } from './event-stream.ts'
 import type { GatewayContext } from './gateway-context.ts'
 import { Readiness } from './health.ts'
+import { addFormRoutes } from './http-forms.ts'
 import { addGraphQLRoute, sayNo } from './http-graphql.ts'
 import { limits } from './limits.rules.ts'
 import { maskError, PublicError } from './mask-error.ts'
@@ -81,6 +82,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     origins: settings.origins,
     contextFor: (request, reply, prepared) => httpContext(services, events, request, reply, prepared),
   })
+  addFormRoutes(app, { contextFor: (request, operation) => printContext(services, request, operation) })
   addHealth(app, readiness)
   await addStaticClient(app, options.clientDir)
   const sockets = new Sockets(app.server as Server, {
@@ -155,6 +157,21 @@ function addHealth(app: FastifyInstance, readiness: Readiness): void {
   })
 }
 
+type Asking = Omit<Incoming, 'operation' | 'setSession' | 'clearSession'>
+
+/** Who sent a request, by its cookie. */
+async function whoAsks(services: AccessServices, request: FastifyRequest): Promise<Asking> {
+  const token = tokenFrom(request.headers.cookie)
+  const tokenHash = token && hashOf(token)
+  const actor = tokenHash ? await services.sessions.find(tokenHash) : undefined
+  return { actor, tokenHash, requestId: request.id, ip: request.ip, device: deviceName(request.headers['user-agent']) }
+}
+
+/** For what leaves as paper: noted as printed, and it changes no session. */
+async function printContext(services: AccessServices, request: FastifyRequest, operation: string): Promise<OpenContext> {
+  return openContext(services, { ...(await whoAsks(services, request)), operation, action: 'print', ...noCookies })
+}
+
 async function httpContext(
   services: AccessServices,
   events: EventSource,
@@ -162,16 +179,9 @@ async function httpContext(
   reply: FastifyReply,
   prepared: Prepared,
 ): Promise<GatewayContext> {
-  const token = tokenFrom(request.headers.cookie)
-  const tokenHash = token && hashOf(token)
-  const actor = tokenHash ? await services.sessions.find(tokenHash) : undefined
   const incoming: Incoming = {
-    actor,
-    tokenHash,
-    requestId: request.id,
+    ...(await whoAsks(services, request)),
     operation: prepared.label,
-    ip: request.ip,
-    device: deviceName(request.headers['user-agent']),
     setSession: (fresh, expiresAt) => void reply.header('set-cookie', sessionCookie(fresh, expiresAt)),
     clearSession: () => void reply.header('set-cookie', endedCookie).header('clear-site-data', '"cache"'),
   }
@@ -179,13 +189,13 @@ async function httpContext(
 }
 
 function socketContext(services: AccessServices, events: EventSource, caller: Caller, prepared: Prepared, requestId: string): GatewayContext {
-  const noCookies = (): never => {
-    throw new Error('a socket sets no cookies')
-  }
-  return Object.assign(openContext(services, { ...caller, requestId, operation: prepared.label, setSession: noCookies, clearSession: noCookies }), {
-    events,
-  })
+  return Object.assign(openContext(services, { ...caller, requestId, operation: prepared.label, ...noCookies }), { events })
 }
+
+const setsNoCookies = (): never => {
+  throw new Error('only POST /graphql sets cookies')
+}
+const noCookies = { setSession: setsNoCookies, clearSession: setsNoCookies }
 
 function addressOf(app: FastifyInstance, host: string, isTls: boolean): string {
   const { port } = app.server.address() as AddressInfo
