@@ -1,4 +1,5 @@
 import { EnvelopeCheck } from './envelope-check.ts'
+import { fileFinding } from './finding.ts'
 import type { Finding } from './finding.ts'
 import { readSegments } from './read-segments.ts'
 import type { Chunks } from './read-segments.ts'
@@ -47,11 +48,11 @@ export async function* checkTransactions(chunks: Chunks): AsyncGenerator<Transac
     }
   } catch (error) {
     if (!(error instanceof X12SyntaxError)) throw error
-    findings.push(syntaxFinding(error))
+    findings.push(fileFinding('syntax', `${error.message}.`, error))
   }
   const report = envelope.close()
   if (report) yield report
-  if (segments === 0 && findings.length === 0) findings.push(emptyFinding)
+  if (segments === 0 && findings.length === 0) findings.push(fileFinding('envelope.missing', 'The file is empty.', { segmentNumber: 0, offset: 0 }))
   return {
     interchanges: envelope.interchanges,
     groups: envelope.groups,
@@ -60,25 +61,3 @@ export async function* checkTransactions(chunks: Chunks): AsyncGenerator<Transac
 }
 
 const isError = ({ severity }: Finding): boolean => severity === 'error'
-
-const syntaxFinding = ({ segmentNumber, offset, message }: X12SyntaxError): Finding => ({
-  segmentNumber,
-  offset,
-  loop: '',
-  segment: '',
-  element: '',
-  rule: 'syntax',
-  severity: 'error',
-  reason: `${message}.`,
-})
-
-const emptyFinding: Finding = {
-  segmentNumber: 0,
-  offset: 0,
-  loop: '',
-  segment: '',
-  element: '',
-  rule: 'envelope.missing',
-  severity: 'error',
-  reason: 'The file is empty.',
-}

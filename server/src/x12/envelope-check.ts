@@ -1,7 +1,7 @@
 import { acknowledgementValues, groupValues, interchangeValues } from './envelope-values.ts'
 import type { ValueRule } from './envelope-values.ts'
 import type { Finding, FindingRule } from './finding.ts'
-import { shownId, twoDigits } from './finding.ts'
+import { findingAt, twoDigits } from './finding.ts'
 import { TransactionCheck } from './transaction-check.ts'
 import type { TransactionReport } from './transaction-check.ts'
 import { element } from './tokenizer.ts'
@@ -51,17 +51,7 @@ export class EnvelopeCheck {
 
   tell(at: Segment, rule: FindingRule, reason: string, elementAt = ''): void {
     if (this.findings.length >= MAX_FINDINGS) return
-    const { number, offset, id } = at
-    this.findings.push({
-      segmentNumber: number,
-      offset,
-      loop: '',
-      segment: shownId(id),
-      element: elementAt,
-      rule,
-      severity: 'error',
-      reason,
-    })
+    this.findings.push(findingAt(at, { rule, severity: 'error', reason, element: elementAt }))
   }
 
   readonly #handlers: Readonly<Record<string, (segment: Segment) => TransactionReport | undefined>> = {

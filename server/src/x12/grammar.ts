@@ -34,6 +34,8 @@ export interface LoopRule {
   use: Use
   max: number
   children: readonly Rule[]
+  /** Ids of the loops from the outermost to this one, '2000A/2000B/2300'; '' for the transaction itself. */
+  path: string
   /** Place in the order for each child. Neighbours that begin with the same segment id share one: any order. */
   places: readonly number[]
 }
@@ -87,7 +89,15 @@ export function loop(id: string, use: Use, max: number, name: string, children: 
     const same = before && firstSegment(before).id === firstSegment(child).id
     places.push((places.at(-1) ?? -1) + (same ? 0 : 1))
   })
-  return { kind: 'loop', id, name, use, max, children, places }
+  return { kind: 'loop', id, name, use, max, children, path: '', places }
+}
+
+/** A guide whose loops know where they stand. A loop used in two places becomes two. */
+export const defineGuide = (guide: Guide): Guide => ({ ...guide, root: placed(guide.root, '') })
+
+function placed(rule: LoopRule, path: string): LoopRule {
+  const children = rule.children.map(child => (child.kind === 'loop' ? placed(child, path === '' ? child.id : `${path}/${child.id}`) : child))
+  return { ...rule, path, children }
 }
 
 /** The segment by which a loop is recognised. */

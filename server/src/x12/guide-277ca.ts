@@ -1,5 +1,5 @@
-import { loop, many, segment } from './grammar.ts'
-import type { Guide, SegmentRule } from './grammar.ts'
+import { defineGuide, loop, many, segment } from './grammar.ts'
+import type { SegmentRule } from './grammar.ts'
 import { amount, date, reference } from './guide-parts.ts'
 
 // Claim acknowledgement, 005010X214 (domain/edi.md 8).
@@ -59,7 +59,7 @@ const receiver = loop('2000B', '!', 1, 'information receiver', [
   provider,
 ])
 
-export const guide277ca: Guide = {
+export const guide277ca = defineGuide({
   type: '277CA',
   version: '005010X214',
   levels: { 20: undefined, 21: '20', 19: '21', PT: '19' },
@@ -76,4 +76,4 @@ export const guide277ca: Guide = {
       receiver,
     ]),
   ]),
-}
+})

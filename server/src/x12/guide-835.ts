@@ -1,5 +1,5 @@
-import { loop, many, segment } from './grammar.ts'
-import type { Guide, SegmentRule } from './grammar.ts'
+import { defineGuide, loop, many, segment } from './grammar.ts'
+import type { SegmentRule } from './grammar.ts'
 import { adjustment, amount, city, reference, remarks, street } from './guide-parts.ts'
 
 // Remittance, 005010X221A1 (domain/edi.md 5). Payers send more filing indicators than the guide has, so they are not checked.
@@ -79,7 +79,7 @@ const claim = loop('2100', '!', many, 'claim payment', [
   service,
 ])
 
-export const guide835: Guide = {
+export const guide835 = defineGuide({
   type: '835',
   version: '005010X221A1',
   root: loop('ST', '!', 1, 'transaction', [
@@ -94,4 +94,4 @@ export const guide835: Guide = {
     ]),
     segment('PLB', '?', many, `! ! !${providerAdjustments} !${` ?${providerAdjustments} ?`.repeat(5)}`, 'provider adjustments'),
   ]),
-}
+})

@@ -1,7 +1,7 @@
 import { claimLoop } from './guide-837p-claim.ts'
 import { filingIndicators, payerSequences, secondaryReasons } from './guide-837p-codes.ts'
-import { loop, many, segment } from './grammar.ts'
-import type { Guide, LoopRule } from './grammar.ts'
+import { defineGuide, loop, many, segment } from './grammar.ts'
+import type { LoopRule } from './grammar.ts'
 import { city, contact, reference, street } from './guide-parts.ts'
 
 // Professional claim, 005010X222A1 (domain/edi.md 3).
@@ -83,7 +83,7 @@ const subscriber = loop('2000B', '!', many, 'subscriber', [
   patient,
 ])
 
-export const guide837p: Guide = {
+export const guide837p = defineGuide({
   type: '837P',
   version: '005010X222A1',
   levels: { 20: undefined, 22: '20', 23: '22' },
@@ -99,4 +99,4 @@ export const guide837p: Guide = {
       subscriber,
     ]),
   ]),
-}
+})

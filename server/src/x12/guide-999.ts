@@ -1,5 +1,5 @@
-import { loop, many, segment } from './grammar.ts'
-import type { Guide, SegmentRule } from './grammar.ts'
+import { defineGuide, loop, many, segment } from './grammar.ts'
+import type { SegmentRule } from './grammar.ts'
 
 // Implementation acknowledgement, 005010X231A1 (domain/edi.md 10).
 
@@ -8,7 +8,7 @@ const groupErrors = '?1,2,3,4,5,6,10,11,12,13,14,15,16,17,18,19,23,24,25,26'
 
 const context = (max: number): SegmentRule => segment('CTX', '?', max, '!(! ?) ? ? ? ?(! ? ?)', 'context')
 
-export const guide999: Guide = {
+export const guide999 = defineGuide({
   type: '999',
   version: '005010X231A1',
   root: loop('ST', '!', 1, 'acknowledgement', [
@@ -27,4 +27,4 @@ export const guide999: Guide = {
     ]),
     segment('AK9', '!', 1, `!A,E,M,P,R,W,X ! ! !${` ${groupErrors}`.repeat(5)}`, 'answer for the group'),
   ]),
-}
+})

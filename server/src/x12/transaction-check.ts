@@ -2,7 +2,7 @@ import { isNpi } from '@cleanclaim/schema/npi'
 import { ClaimCheck } from './claim-check.ts'
 import { checkElements } from './element-check.ts'
 import type { Finding } from './finding.ts'
-import { shownId, twoDigits } from './finding.ts'
+import { findingAt, shownId, twoDigits } from './finding.ts'
 import { HierarchyCheck } from './hierarchy-check.ts'
 import { PaymentCheck } from './payment-check.ts'
 import { element } from './tokenizer.ts'
@@ -43,8 +43,8 @@ export class TransactionCheck {
   readonly #claims: ClaimCheck | undefined
   readonly #payments: PaymentCheck | undefined
   readonly type: TransactionType | undefined
-  /** Loop in which each segment stands; findings about one are often made later. */
-  readonly #loops = new WeakMap<Segment, string>()
+  /** Path of the loop in which each segment stands; findings about one are often made later. */
+  readonly #paths = new WeakMap<Segment, string>()
 
   constructor(st: Segment, group: Segment | undefined, interchange: Segment | undefined) {
     const version = element(st, 3) || (group ? element(group, 8) : '')
@@ -83,7 +83,7 @@ export class TransactionCheck {
 
   #checkAgainstGuide(segment: Segment, walker: Walker): void {
     const rule = walker.take(segment)
-    this.#loops.set(segment, walker.loop)
+    this.#paths.set(segment, walker.path)
     if (rule) checkElements(rule, segment, this.tell)
     this.#checkNpi(segment)
     this.#claims?.take(segment, walker.loop)
@@ -107,17 +107,8 @@ export class TransactionCheck {
       this.report.findingsLeftOut++
       return
     }
-    const loop = this.#loops.get(at) ?? this.#walker?.loop ?? ''
-    this.report.findings.push({
-      segmentNumber: at.number,
-      offset: at.offset,
-      loop: loop === 'ST' ? '' : loop,
-      segment: shownId(at.id),
-      element: elementAt,
-      rule,
-      severity,
-      reason,
-    })
+    const path = this.#paths.get(at) ?? this.#walker?.path ?? ''
+    this.report.findings.push(findingAt(at, { rule, severity, reason, path, element: elementAt }))
   }
 
   #checkTrailer(se: Segment): void {

@@ -48,6 +48,10 @@ export class Walker {
     return this.#frames.at(-1)?.rule.id ?? ''
   }
 
+  get path(): string {
+    return this.#frames.at(-1)?.rule.path ?? ''
+  }
+
   get loopName(): string {
     return this.#frames.at(-1)?.rule.name ?? ''
   }
