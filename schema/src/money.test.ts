@@ -37,7 +37,20 @@ test('weights that say nothing are refused', () => {
 
 test('amounts are read as X12 writes them', () => {
   expect(['100', '100.5', '.5', '-0.01', '0', '-1204.00'].map(parseDollars)).toEqual([10000n, 10050n, 50n, -1n, 0n, -120400n])
-  expect(['', '.', '1,000', '1e3', '1.005', ' 1', '$1', '--1', '-'].map(parseDollars)).toEqual(Array(9).fill(undefined))
+  expect(['100.', '-0', '9999999999999.99', '-.1'].map(parseDollars)).toEqual([10000n, 0n, 999999999999999n, -10n])
+  expect(['', '.', '1,000', '1e3', '1.005', ' 1', '$1', '--1', '-', '-.', '1.2.3', '10000000000000'].map(parseDollars)).toEqual(
+    Array(12).fill(undefined),
+  )
+})
+
+test('a text is an amount exactly when it has digits, at most thirteen of them before a point and two after it', () => {
+  const texts = fc.array(fc.constantFrom(...'0123456789.-'), { maxLength: 18 }).map(chars => chars.join(''))
+  const asWritten = (text: string): bigint | undefined => {
+    const match = /^(-?)(\d{0,13})(?:\.(\d{0,2}))?$/.exec(text)
+    if (!match || (match[2] === '' && !match[3])) return undefined
+    return BigInt(`${match[1]}${match[2]}${(match[3] ?? '').padEnd(2, '0')}`)
+  }
+  fc.assert(fc.property(texts, text => parseDollars(text) === asWritten(text)))
 })
 
 test('what is written is read back the same', () => {

@@ -41,12 +41,36 @@ const largestFirst = (amounts: readonly bigint[]): number[] =>
     .sort((a, b) => (a.size === b.size ? a.position - b.position : a.size > b.size ? -1 : 1))
     .map(({ position }) => position)
 
-/** As X12 and a person write it: `-1204.5`, `.5`, `100`. Up to two decimals; anything else is undefined. */
+const POINT = 0x2e
+const MINUS = 0x2d
+const ZERO = 0x30
+const WHOLE_DIGITS_MAX = 13
+const FRACTION_DIGITS_MAX = 2
+
+/**
+ * As X12 and a person write it: `-1204.5`, `.5`, `100`. Up to two decimals; anything else is undefined.
+ * Read digit by digit, since a remittance holds amounts by the hundred thousand; fifteen digits fit a number exactly.
+ */
 export function parseDollars(text: string): Money | undefined {
-  const match = /^(-?)(\d{0,13})(?:\.(\d{0,2}))?$/.exec(text)
-  if (!match || (match[2] === '' && !match[3])) return undefined
-  const amount = BigInt(match[2] || '0') * 100n + BigInt((match[3] ?? '').padEnd(2, '0'))
-  return money(match[1] ? -amount : amount)
+  const first = text.charCodeAt(0) === MINUS ? 1 : 0
+  const point = endOfDigits(text, first)
+  const last = text.charCodeAt(point) === POINT ? endOfDigits(text, point + 1) : point
+  const [whole, fraction] = [point - first, Math.max(0, last - point - 1)]
+  if (last < text.length || whole + fraction === 0 || whole > WHOLE_DIGITS_MAX || fraction > FRACTION_DIGITS_MAX) return undefined
+  const size = digits(text, first, point) * 100 + digits(text, point + 1, last) * (fraction === 1 ? 10 : 1)
+  return money(first === 1 ? -size : size)
+}
+
+function endOfDigits(text: string, from: number): number {
+  let at = from
+  while (at < text.length && text.charCodeAt(at) >= ZERO && text.charCodeAt(at) <= ZERO + 9) at++
+  return at
+}
+
+function digits(text: string, from: number, to: number): number {
+  let value = 0
+  for (let i = from; i < to; i++) value = value * 10 + text.charCodeAt(i) - ZERO
+  return value
 }
 
 /** Plain decimal text with two places, `-12.50`: what goes on the wire. */

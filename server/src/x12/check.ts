@@ -1,7 +1,7 @@
 import { EnvelopeCheck } from './envelope-check.ts'
 import { fileFinding } from './finding.ts'
 import type { Finding } from './finding.ts'
-import { readSegments } from './read-segments.ts'
+import { feedChunks } from './read-segments.ts'
 import type { Chunks } from './read-segments.ts'
 import { X12SyntaxError } from './tokenizer.ts'
 import type { TransactionReport } from './transaction-check.ts'
@@ -41,11 +41,12 @@ export async function* checkTransactions(chunks: Chunks): AsyncGenerator<Transac
   const findings: Finding[] = []
   let segments = 0
   try {
-    for await (const segment of readSegments(chunks)) {
-      segments++
-      const report = envelope.take(segment)
-      if (report) yield report
-    }
+    for await (const tokenizer of feedChunks(chunks))
+      for (let segment = tokenizer.next(); segment; segment = tokenizer.next()) {
+        segments++
+        const report = envelope.take(segment)
+        if (report) yield report
+      }
   } catch (error) {
     if (!(error instanceof X12SyntaxError)) throw error
     findings.push(fileFinding('syntax', `${error.message}.`, error))

@@ -1,87 +1,177 @@
-import { isDay } from '@cleanclaim/schema/day'
+import { digitsIn, endOf, isDayAt, isDecimalAt, isTimeAt, isWholeAt } from './element-forms.ts'
 import { twoDigits } from './finding.ts'
+import type { FindingRule } from './finding.ts'
 import type { ElementRule, SegmentRule, SyntaxNote } from './grammar.ts'
-import { components, element, repetitions } from './tokenizer.ts'
-import type { Delimiters, Segment } from './tokenizer.ts'
+import type { Delimiters, Segment } from './segment.ts'
+import { separatesRepeats } from './tokenizer.ts'
 import type { Report } from './walker.ts'
 
-/** Checks every element of a placed segment against its rule: presence, type, length, codes, and what depends on what. */
-export function checkElements(rule: SegmentRule, segment: Segment, report: Report): void {
-  const count = Math.max(rule.elements.length, segment.elements.length)
-  for (let n = 1; n <= count; n++) checkElement({ rule, segment, report }, n)
-  for (const note of rule.notes) checkNote(note, segment, report)
+/** Part of a text: from `from` up to `to`. */
+interface Span {
+  from: number
+  to: number
 }
 
-interface Place {
-  rule: SegmentRule
-  segment: Segment
-  report: Report
-}
+/**
+ * Checks the elements of placed segments against their rules: presence, type, length, codes, and what depends on what.
+ * Looks at values where they stand and cuts none out, since nearly all of them are right.
+ */
+export class ElementCheck {
+  readonly #report: Report
+  readonly #separator: number
+  readonly #component: number
+  readonly #repetition: number
+  /** What is being looked at: element n of a segment, of it component k, or 0. */
+  #segment: Segment | undefined
+  #n = 0
+  #k = 0
+  #isRepeated = false
+  /** The value before it, which says how a date is written. */
+  readonly #before: Span = { from: 0, to: 0 }
 
-function checkElement({ rule, segment, report }: Place, n: number): void {
-  const wanted = rule.elements[n - 1]
-  const value = element(segment, n)
-  const name = `${segment.id}${twoDigits(n)}`
-  const tell = (kind: Parameters<Report>[1], reason: string, part = ''): void => report(segment, kind, 'error', reason, `${twoDigits(n)}${part}`)
-
-  if (!wanted) {
-    if (value !== '') tell('element.unused', `${segment.id} has more elements than the standard knows (${name}).`)
-    return
+  /** @param delimiters those of all its segments */
+  constructor(delimiters: Delimiters, report: Report) {
+    this.#report = report
+    this.#separator = delimiters.element.charCodeAt(0)
+    this.#component = delimiters.component.charCodeAt(0)
+    this.#repetition = separatesRepeats(delimiters) ? delimiters.repetition.charCodeAt(0) : NONE
   }
-  if (!isPresent(wanted, value, name, tell)) return
 
-  const repeats = repetitions(value, segment.delimiters)
-  if (repeats.length > wanted.repeat)
-    tell('element.repeat', `${name} may be given ${wanted.repeat === 1 ? 'only once' : `at most ${wanted.repeat} times`}.`)
-  const qualifier = n > 1 ? element(segment, n - 1) : ''
-  for (const repeat of repeats.slice(0, wanted.repeat)) checkValue(wanted, repeat, { name, tell, qualifier, delimiters: segment.delimiters })
-}
+  take(rule: SegmentRule, segment: Segment): void {
+    const { text, end } = segment
+    const { elements } = rule
+    const [separator, repetition] = [this.#separator, this.#repetition]
+    this.#segment = segment
+    this.#k = 0
+    let given = 0
+    let at = segment.start + segment.id.length
+    let before = at
+    for (let n = 1; n <= elements.length || at < end; n++) {
+      const from = Math.min(at + 1, end)
+      let to = from
+      this.#isRepeated = false
+      for (; to < end; to++) {
+        const code = text.charCodeAt(to)
+        if (code === separator) break
+        if (code === repetition) this.#isRepeated = true
+      }
+      if (from < to) given |= bit(n)
+      this.#n = n
+      this.#before.from = before
+      this.#before.to = at
+      this.#checkElement(elements[n - 1], text, from, to)
+      before = from
+      at = to
+    }
+    for (const note of rule.notes) if (isBroken[note.kind](note, given)) this.#tellNote(note, segment)
+  }
 
-type Tell = (kind: Parameters<Report>[1], reason: string, part?: string) => void
+  #checkElement(wanted: ElementRule | undefined, text: string, from: number, to: number): void {
+    if (!wanted) {
+      if (from < to) this.#tell('element.unused', `${this.#segment?.id} has more elements than the standard knows (${this.#name}).`)
+      return
+    }
+    if (!this.#isPresent(wanted, from, to)) return
+    if (this.#isRepeated) this.#checkRepeats(wanted, text, from, to)
+    else this.#checkValue(wanted, text, from, to)
+  }
 
-/** False when there is nothing more to look at. */
-function isPresent(wanted: ElementRule, value: string, name: string, tell: Tell, part = ''): boolean {
-  if (value === '') {
-    if (wanted.use === '!') tell('element.required', `${name} is required and missing.`, part)
+  #checkRepeats(wanted: ElementRule, text: string, from: number, to: number): void {
+    const repeats = spans(text, from, to, this.#repetition)
+    if (repeats.length > wanted.repeat)
+      this.#tell('element.repeat', `${this.#name} may be given ${wanted.repeat === 1 ? 'only once' : `at most ${wanted.repeat} times`}.`)
+    for (const repeat of repeats.slice(0, wanted.repeat)) this.#checkValue(wanted, text, repeat.from, repeat.to)
+  }
+
+  /** False when there is nothing more to look at. */
+  #isPresent(wanted: ElementRule, from: number, to: number): boolean {
+    if (from === to) {
+      if (wanted.use === '!') this.#tell('element.required', `${this.#name} is required and missing.`)
+      return false
+    }
+    if (wanted.use !== '-') return true
+    this.#tell('element.unused', `${this.#name} is not used here and must be empty.`)
     return false
   }
-  if (wanted.use !== '-') return true
-  tell('element.unused', `${name} is not used here and must be empty.`, part)
-  return false
-}
 
-interface Context {
-  name: string
-  tell: Tell
-  /** The element before it: says how a date is written. */
-  qualifier: string
-  delimiters: Delimiters
-}
+  #checkValue(wanted: ElementRule, text: string, from: number, to: number): void {
+    if (wanted.type === 'composite') this.#checkComposite(wanted.components, text, from, to)
+    else this.#checkSimple(wanted, text, from, to)
+  }
 
-function checkValue(wanted: ElementRule, value: string, context: Context): void {
-  if (wanted.type === 'composite') return checkComposite(wanted, value, context)
-  checkSimple(wanted, value, context.name, context.qualifier, context.tell)
-}
+  #checkComposite(rules: readonly ElementRule[], text: string, from: number, to: number): void {
+    let at = from - 1
+    let before = at
+    for (let k = 1; k <= rules.length || at < to; k++) {
+      const start = Math.min(at + 1, to)
+      const end = endOf(text, start, to, this.#component)
+      const rule = rules[k - 1]
+      this.#k = k
+      this.#before.from = before
+      this.#before.to = at
+      if (!rule) this.#tell('element.unused', `${this.#element} has more components than the standard knows.`)
+      else if (this.#isPresent(rule, start, end)) this.#checkSimple(rule, text, start, end)
+      before = start
+      at = end
+    }
+    this.#k = 0
+  }
 
-function checkComposite(wanted: ElementRule, value: string, { name, tell, delimiters }: Context): void {
-  const parts = components(value, delimiters)
-  const count = Math.max(parts.length, wanted.components.length)
-  for (let k = 1; k <= count; k++) {
-    const part = parts[k - 1] ?? ''
-    const rule = wanted.components[k - 1]
-    const partName = `${name}-${k}`
-    if (!rule) tell('element.unused', `${name} has more components than the standard knows.`, `-${k}`)
-    else if (isPresent(rule, part, partName, tell, `-${k}`))
-      checkSimple(rule, part, partName, parts[k - 2] ?? '', (kind, reason) => tell(kind, reason, `-${k}`))
+  #checkSimple(wanted: ElementRule, text: string, from: number, to: number): void {
+    if (wanted.codes && !wanted.codes.hasAt(text, from, to))
+      return this.#tell('element.code', `${this.#name} has a code that the guide does not allow here.`)
+    if (!this.#isType(wanted.type, text, from, to)) return this.#tell('element.type', `${this.#name} ${typeReason[wanted.type]}.`)
+    const length = wanted.type === 'R' || wanted.type === 'N' ? digitsIn(text, from, to) : to - from
+    if (length < wanted.min) this.#tell('element.length', `${this.#name} is shorter than ${characters(wanted.min)}.`)
+    if (length > wanted.max) this.#tell('element.length', `${this.#name} is longer than ${characters(wanted.max)}.`)
+  }
+
+  #isType(type: ElementRule['type'], text: string, from: number, to: number): boolean {
+    if (type === 'AN' || type === 'ID') return true
+    if (type === 'R') return isDecimalAt(text, from, to)
+    if (type === 'N') return isWholeAt(text, from, to)
+    if (type === 'DT') return isDayAt(text, from, to)
+    if (type === 'TM') return isTimeAt(text, from, to)
+    return type !== 'DP' || isPeriodAt(text, from, to, text.slice(this.#before.from, this.#before.to))
+  }
+
+  get #element(): string {
+    return `${this.#segment?.id}${twoDigits(this.#n)}`
+  }
+
+  get #name(): string {
+    return this.#k === 0 ? this.#element : `${this.#element}-${this.#k}`
+  }
+
+  #tell(rule: FindingRule, reason: string): void {
+    if (this.#segment) this.#report(this.#segment, rule, 'error', reason, this.#k === 0 ? twoDigits(this.#n) : `${twoDigits(this.#n)}-${this.#k}`)
+  }
+
+  #tellNote({ kind, elements }: SyntaxNote, segment: Segment): void {
+    const names = elements.map(n => `${segment.id}${twoDigits(n)}`)
+    this.#report(segment, 'element.depends', 'error', noteReason[kind](names), twoDigits(elements[0] ?? 0))
   }
 }
 
-function checkSimple(wanted: ElementRule, value: string, name: string, qualifier: string, tell: Tell): void {
-  if (wanted.codes && !wanted.codes.has(value)) return tell('element.code', `${name} has a code that the guide does not allow here.`)
-  if (!isType(wanted.type, value, qualifier)) return tell('element.type', `${name} ${typeReason[wanted.type]}.`)
-  const { length } = wanted.type === 'R' || wanted.type === 'N' ? value.replace(/[-.]/g, '') : value
-  if (length < wanted.min) tell('element.length', `${name} is shorter than ${characters(wanted.min)}.`)
-  if (length > wanted.max) tell('element.length', `${name} is longer than ${characters(wanted.max)}.`)
+const NONE = -1
+
+/** Elements that are given, as bits. None of those that depend on each other stands beyond the thirtieth place. */
+const bit = (n: number): number => (n <= 30 ? 1 << n : 0)
+
+function spans(text: string, from: number, to: number, separator: number): Span[] {
+  const found: Span[] = []
+  for (let at = from - 1; at < to;) {
+    const end = endOf(text, at + 1, to, separator)
+    found.push({ from: at + 1, to: end })
+    at = end
+  }
+  return found
+}
+
+function isPeriodAt(text: string, from: number, to: number, qualifier: string): boolean {
+  if (qualifier === 'D8') return isDayAt(text, from, to)
+  if (qualifier !== 'RD8') return true
+  return to - from === 17 && text[from + 8] === '-' && isDayAt(text, from, from + 8) && isDayAt(text, from + 9, to)
 }
 
 const characters = (n: number): string => (n === 1 ? '1 character' : `${n} characters`)
@@ -97,40 +187,13 @@ const typeReason: Record<ElementRule['type'], string> = {
   composite: 'is not a composite',
 }
 
-function isType(type: ElementRule['type'], value: string, qualifier: string): boolean {
-  if (type === 'N') return /^-?\d+$/.test(value)
-  if (type === 'R') return /^-?(\d+\.?\d*|\.\d+)$/.test(value)
-  if (type === 'DT') return isCompactDay(value)
-  if (type === 'TM') return isTime(value)
-  if (type === 'DP') return isPeriod(value, qualifier)
-  return true
-}
-
-export const isCompactDay = (value: string): boolean => /^\d{8}$/.test(value) && isDay(`${value.slice(0, 4)}-${value.slice(4, 6)}-${value.slice(6)}`)
-
-export const isTime = (value: string): boolean => /^([01]\d|2[0-3])[0-5]\d([0-5]\d(\d{1,2})?)?$/.test(value)
-
-function isPeriod(value: string, qualifier: string): boolean {
-  if (qualifier === 'D8') return isCompactDay(value)
-  if (qualifier !== 'RD8') return true
-  const [from = '', to = ''] = value.split('-')
-  return value.length === 17 && isCompactDay(from) && isCompactDay(to)
-}
-
-function checkNote({ kind, elements }: SyntaxNote, segment: Segment, report: Report): void {
-  const given = elements.filter(n => element(segment, n) !== '')
-  const [first = 0, ...others] = elements
-  const othersGiven = given.filter(n => n !== first)
-  const broken = {
-    P: given.length > 0 && given.length < elements.length,
-    R: given.length === 0,
-    E: given.length > 1,
-    C: given.includes(first) && othersGiven.length < others.length,
-    L: given.includes(first) && othersGiven.length === 0,
-  }[kind]
-  if (!broken) return
-  const names = elements.map(n => `${segment.id}${twoDigits(n)}`)
-  report(segment, 'element.depends', 'error', noteReason[kind](names), twoDigits(first))
+/** @param given a bit for each element that is there */
+const isBroken: Record<SyntaxNote['kind'], (note: SyntaxNote, given: number) => boolean> = {
+  P: ({ all }, given) => (given & all) !== 0 && (given & all) !== all,
+  R: ({ all }, given) => (given & all) === 0,
+  E: ({ all }, given) => (given & all & ((given & all) - 1)) !== 0,
+  C: ({ first, all }, given) => (given & first) !== 0 && (given & all) !== all,
+  L: ({ first, all }, given) => (given & all) === first,
 }
 
 const noteReason: Record<SyntaxNote['kind'], (names: string[]) => string> = {

@@ -1,4 +1,4 @@
-import { isCompactDay, isTime } from './element-check.ts'
+import { isCompactDay, isTime } from './element-forms.ts'
 
 /** Element n, what it must be, and that in words. */
 export type ValueRule = readonly [n: number, isRight: (value: string) => boolean, wanted: string]

@@ -1,3 +1,4 @@
+import { CodeSet } from './code-set.ts'
 import { composites, segmentShapes } from './segment-dictionary.ts'
 
 /**
@@ -49,7 +50,7 @@ export interface ElementRule {
   min: number
   max: number
   /** Only for ID and the like, when the guide names its codes. */
-  codes?: ReadonlySet<string>
+  codes?: CodeSet
   repeat: number
   components: readonly ElementRule[]
 }
@@ -58,6 +59,9 @@ export interface ElementRule {
 export interface SyntaxNote {
   kind: 'P' | 'R' | 'E' | 'C' | 'L'
   elements: readonly number[]
+  /** The first of them and all of them as bits: 1 << n. */
+  first: number
+  all: number
 }
 
 export const many = Infinity
@@ -142,7 +146,7 @@ function readElement(shape: string, usage: string): ElementRule {
     max: shorter ? Number(shorter) : max,
     repeat: Number(repeat),
     components: [],
-    ...(codes && { codes: new Set(codes.split(',')) }),
+    ...(codes && { codes: new CodeSet(codes.split(',')) }),
   }
 }
 
@@ -176,8 +180,11 @@ function tokens(usage: string): string[] {
 function readNote(text: string): SyntaxNote {
   const match = /^([PRECL])((?:\d\d)+)$/.exec(text)
   if (!match) throw new Error(`segment dictionary: ${text} is no syntax note`)
+  const elements = (match[2] ?? '').match(/\d\d/g)?.map(Number) ?? []
   return {
     kind: match[1] as SyntaxNote['kind'],
-    elements: (match[2] ?? '').match(/\d\d/g)?.map(Number) ?? [],
+    elements,
+    first: 1 << (elements[0] ?? 0),
+    all: elements.reduce((bits, n) => bits | (1 << n), 0),
   }
 }

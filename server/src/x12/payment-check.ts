@@ -1,8 +1,8 @@
-import { dollars, minus, parseDollars, plus, sum, zero } from '@cleanclaim/schema/money'
+import { dollars, minus, parseDollars, plus, zero } from '@cleanclaim/schema/money'
 import type { Money } from '@cleanclaim/schema/money'
+import { twoDigits } from './finding.ts'
 import { element } from './tokenizer.ts'
 import type { Segment } from './tokenizer.ts'
-import { amountOf } from './totals.ts'
 import type { Report } from './walker.ts'
 
 interface Sums {
@@ -23,7 +23,7 @@ interface Claim extends Sums {
 /** The three balances of a remittance, to the cent (domain/lifecycle.md 9.3). */
 export class PaymentCheck {
   readonly #report: Report
-  #payment: Segment | undefined
+  #payment: { at: Segment; told: Money } | undefined
   #claimsPaid = zero
   #providerAdjusted = zero
   #claim: Claim | undefined
@@ -34,31 +34,35 @@ export class PaymentCheck {
   }
 
   take(segment: Segment): void {
-    for (const n of amountsIn[segment.id] ?? []) this.#checkAmount(segment, n)
-    if (segment.id === 'BPR') this.#payment = segment
+    if (segment.id === 'BPR') this.#openPayment(segment)
     if (segment.id === 'CLP') this.#openClaim(segment)
     if (segment.id === 'SVC') this.#openLine(segment)
     if (segment.id === 'CAS') this.#takeAdjustments(segment)
-    if (segment.id === 'PLB') this.#providerAdjusted = plus(this.#providerAdjusted, sum(plbAmounts.map(n => amountOf(segment, n))))
+    if (segment.id === 'PLB') this.#providerAdjusted = plus(this.#providerAdjusted, this.#sum(segment, plbAmounts))
   }
 
   close(): void {
     this.#closeClaim()
     if (!this.#payment) return
     const expected = minus(this.#claimsPaid, this.#providerAdjusted)
-    const told = amountOf(this.#payment, 2)
+    const { at, told } = this.#payment
     if (expected !== told)
       this.#tell(
-        this.#payment,
+        at,
         'balance.payment',
         '02',
         `The claims pay ${dollars(this.#claimsPaid)} less provider adjustments of ${dollars(this.#providerAdjusted)}, which is ${dollars(expected)}, but BPR02 says ${dollars(told)}.`,
       )
   }
 
+  #openPayment(segment: Segment): void {
+    this.#payment = { at: segment, told: this.#amount(segment, 2) }
+  }
+
   #openClaim(segment: Segment): void {
     this.#closeClaim()
-    const [charge, paid] = [amountOf(segment, 3), amountOf(segment, 4)]
+    const [charge, paid] = [this.#amount(segment, 3), this.#amount(segment, 4)]
+    this.#amount(segment, 5)
     this.#claimsPaid = plus(this.#claimsPaid, paid)
     this.#claim = {
       at: segment,
@@ -74,12 +78,13 @@ export class PaymentCheck {
 
   #openLine(segment: Segment): void {
     this.#closeLine()
-    this.#line = { at: segment, charge: amountOf(segment, 2), paid: amountOf(segment, 3), adjusted: zero }
+    this.#line = { at: segment, charge: this.#amount(segment, 2), paid: this.#amount(segment, 3), adjusted: zero }
   }
 
   #takeAdjustments(segment: Segment): void {
+    const adjusted = this.#sum(segment, casAmounts)
     const level = this.#line ?? this.#claim
-    if (level) level.adjusted = plus(level.adjusted, sum(casAmounts.map(n => amountOf(segment, n))))
+    if (level) level.adjusted = plus(level.adjusted, adjusted)
   }
 
   #closeLine(): void {
@@ -120,15 +125,22 @@ export class PaymentCheck {
       )
   }
 
-  #checkAmount(segment: Segment, n: number): void {
+  #sum(segment: Segment, places: readonly number[]): Money {
+    let total = zero
+    for (const n of places) {
+      if (segment.startOf(n) === segment.end) break
+      total = plus(total, this.#amount(segment, n))
+    }
+    return total
+  }
+
+  /** What is no amount is told and counts as nothing. */
+  #amount(segment: Segment, n: number): Money {
     const value = element(segment, n)
-    if (value === '' || parseDollars(value) !== undefined) return
-    this.#tell(
-      segment,
-      'element.type',
-      String(n).padStart(2, '0'),
-      `${segment.id}${String(n).padStart(2, '0')} is not an amount in dollars and cents.`,
-    )
+    if (value === '') return zero
+    const amount = parseDollars(value)
+    if (amount === undefined) this.#tell(segment, 'element.type', twoDigits(n), `${segment.id}${twoDigits(n)} is not an amount in dollars and cents.`)
+    return amount ?? zero
   }
 
   #tell(at: Segment, rule: Parameters<Report>[1], elementAt: string, reason: string): void {
@@ -138,13 +150,5 @@ export class PaymentCheck {
 
 const casAmounts = [3, 6, 9, 12, 15, 18]
 const plbAmounts = [4, 6, 8, 10, 12, 14]
-const amountsIn: Readonly<Record<string, readonly number[]>> = {
-  BPR: [2],
-  CLP: [3, 4, 5],
-  SVC: [2, 3],
-  CAS: casAmounts,
-  PLB: plbAmounts,
-}
-
 const arithmetic = (level: string, { charge, adjusted, paid }: Sums, expected: Money, name: string): string =>
   `The ${level} charges ${dollars(charge)} less adjustments of ${dollars(adjusted)}, which is ${dollars(expected)}, but ${name} says ${dollars(paid)}.`

@@ -5,11 +5,23 @@ export type Chunks = AsyncIterable<string | Uint8Array>
 
 /** Segments of a file as it arrives. @throws X12SyntaxError after the last segment before the fault */
 export async function* readSegments(chunks: Chunks): AsyncGenerator<Segment> {
+  for await (const tokenizer of feedChunks(chunks)) for (let segment = tokenizer.next(); segment; segment = tokenizer.next()) yield segment
+}
+
+/**
+ * The same for who wants more than a million segments a second: gives the tokenizer whenever there is something new to
+ * take from it, since waiting for each segment alone costs more than reading it.
+ */
+export async function* feedChunks(chunks: Chunks): AsyncGenerator<Tokenizer> {
   const tokenizer = new Tokenizer()
-  const decoder = new TextDecoder()
-  for await (const chunk of chunks) yield* tokenizer.push(typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }))
-  yield* tokenizer.push(decoder.decode())
-  yield* tokenizer.end()
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  for await (const chunk of chunks) {
+    tokenizer.feed(typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }))
+    yield tokenizer
+  }
+  tokenizer.feed(decoder.decode())
+  tokenizer.finish()
+  yield tokenizer
 }
 
 /** A text in memory, read like a file. */

@@ -1,3 +1,5 @@
+import { packAscii } from './code-set.ts'
+
 /**
  * Shapes of the 5010 segments we read, all guides together: type and length of each element, then the syntax notes.
  * AN text, ID code, N whole number, R decimal, DT day, TM time, DP a date or time as the element before it says;
@@ -100,3 +102,15 @@ const otherIds = new Set(
 )
 
 export const isSegmentId = (id: string): boolean => Object.hasOwn(segmentShapes, id) || otherIds.has(id)
+
+const LONGEST_ID = 3
+
+/** Ids of the standard, each as one and the same string wherever it is met, so that they are compared at once. */
+const knownIds = new Map([...Object.keys(segmentShapes), ...otherIds].map(id => [packAscii(id, 0, id.length), id]))
+
+/** The id of the segment that stands from `start` to `end`, when the standard has it. */
+export function knownIdAt(text: string, start: number, end: number, separator: number): string | undefined {
+  let to = start
+  while (to < end && text.charCodeAt(to) !== separator) to++
+  return to - start > LONGEST_ID ? undefined : knownIds.get(packAscii(text, start, to))
+}

@@ -1,22 +1,9 @@
-/** The four marks of one interchange; data never holds them, X12 has no escape (domain/edi.md 2.1, 2.3). */
-export interface Delimiters {
-  element: string
-  repetition: string
-  component: string
-  segment: string
-}
+import { knownIdAt } from './segment-dictionary.ts'
+import { Segment } from './segment.ts'
+import type { Delimiters } from './segment.ts'
+import { TextWindow } from './text-window.ts'
 
-export interface Segment {
-  /** 1-based position in the file, over all its interchanges. */
-  number: number
-  /** Characters before the first one of this segment. */
-  offset: number
-  id: string
-  /** elements[0] is element 01. */
-  elements: string[]
-  /** Those of the ISA this segment stands under. */
-  delimiters: Delimiters
-}
+export type { Delimiters, Segment } from './segment.ts'
 
 /** What the text breaks is the rule of segments itself, so nothing after this place can be read. */
 export class X12SyntaxError extends Error {
@@ -38,91 +25,96 @@ const ISA_BODY = 105
 /** Separators around the marks that are read by position. Widths of the other elements are the checker's matter. */
 const ISA_SEPARATORS = [3, 81, 83, 103]
 const ISA_ELEMENTS = 16
+const LETTER_I = 0x49
 
 /**
  * Cuts a stream into segments. Chunk borders may fall anywhere; one input may hold several interchanges, each with
  * its own delimiters; line ends that are not a delimiter mean nothing, inside a segment too (wrapped files).
- * Segments before a syntax error are handed out first, the error is thrown by the next call.
+ * Feed it, take `next()` until there is none, and so on; at the end `finish()` and take once more.
  */
 export class Tokenizer {
+  readonly #window = new TextWindow()
   #marks = standardDelimiters
-  #text = ''
-  /** Offset in the input of the first character of #text. */
-  #offset = 0
-  /** Up to here #text is known to hold no terminator. */
-  #scanned = 0
   #count = 0
+  #isLast = false
   #failure: X12SyntaxError | undefined
 
   get delimiters(): Delimiters {
     return this.#marks
   }
 
-  /** @throws X12SyntaxError */
+  feed(chunk: string): void {
+    this.#window.feed(chunk)
+  }
+
+  /** Nothing more comes. */
+  finish(): void {
+    this.#isLast = true
+  }
+
+  /**
+   * The next segment that is there as a whole; undefined when more must come first, or after `finish()` at the end.
+   * @throws X12SyntaxError, and again whenever it is asked for more; only an IEA may go without its terminator
+   */
+  next(): Segment | undefined {
+    if (this.#failure) throw this.#failure
+    const window = this.#window
+    const { text } = window
+    while (window.at < text.length && isBlank(text.charCodeAt(window.at))) window.at++
+    const { at } = window
+    if (at === text.length) return undefined
+    if (text.charCodeAt(at) === LETTER_I && 'ISA'.startsWith(text.slice(at, at + 3))) return this.#takeHeader()
+    if (this.#count === 0) throw this.#fail('The file does not begin with an ISA segment')
+
+    const end = text.indexOf(this.#marks.segment, Math.max(at, window.scanned))
+    if ((end < 0 ? text.length : end) - at > MAX_SEGMENT) throw this.#fail('A segment is longer than 1 MB; its terminator is missing')
+    if (end >= 0) return this.#cut(end, end + 1)
+
+    window.scanned = text.length
+    if (!this.#isLast) return undefined
+    if (text.startsWith(`IEA${this.#marks.element}`, at)) return this.#cut(text.length, text.length)
+    throw this.#fail('The file ends in the middle of a segment')
+  }
+
+  /** Segments before a syntax error are handed out first, the error is thrown by the next call. @throws X12SyntaxError */
   push(chunk: string): Segment[] {
-    if (this.#failure) throw this.#failure
-    this.#text = this.#text === '' ? chunk : this.#text + chunk
-    return this.#takeAll(false)
+    this.feed(chunk)
+    return this.#takeAll()
   }
 
-  /** @throws X12SyntaxError when the input stops inside a segment; only an IEA may go without its terminator. */
+  /** @throws X12SyntaxError when the input stops inside a segment */
   end(): Segment[] {
-    if (this.#failure) throw this.#failure
-    const segments = this.#takeAll(true)
-    if (this.#failure && segments.length === 0) throw this.#failure
-    return segments
+    this.finish()
+    return this.#takeAll()
   }
 
-  #takeAll(last: boolean): Segment[] {
+  #takeAll(): Segment[] {
     const segments: Segment[] = []
-    const cursor = { at: 0 }
     try {
-      for (let next = this.#take(cursor, last); next; next = this.#take(cursor, last)) segments.push(next)
+      for (let segment = this.next(); segment; segment = this.next()) segments.push(segment)
     } catch (error) {
-      if (!(error instanceof X12SyntaxError)) throw error
-      this.#failure = error
-      if (segments.length === 0) throw error
+      if (segments.length === 0 || !(error instanceof X12SyntaxError)) throw error
     }
-    this.#text = this.#text.slice(cursor.at)
-    this.#offset += cursor.at
-    this.#scanned = Math.max(0, this.#scanned - cursor.at)
     return segments
   }
 
-  #take(cursor: { at: number }, last: boolean): Segment | undefined {
-    const text = this.#text
-    while (cursor.at < text.length && isBlank(text.charAt(cursor.at))) cursor.at++
-    if (cursor.at === text.length) return undefined
-    if ('ISA'.startsWith(text.slice(cursor.at, cursor.at + 3))) return this.#takeHeader(cursor, last)
-    if (this.#count === 0) throw this.#fault('The file does not begin with an ISA segment', cursor.at)
-
-    const end = text.indexOf(this.#marks.segment, Math.max(cursor.at, this.#scanned))
-    if ((end < 0 ? text.length : end) - cursor.at > MAX_SEGMENT)
-      throw this.#fault('A segment is longer than 1 MB; its terminator is missing', cursor.at)
-    if (end >= 0) return this.#cut(cursor, end, end + 1)
-
-    this.#scanned = text.length
-    if (!last) return undefined
-    if (text.startsWith(`IEA${this.#marks.element}`, cursor.at)) return this.#cut(cursor, text.length, text.length)
-    throw this.#fault('The file ends in the middle of a segment', cursor.at)
-  }
-
-  #takeHeader(cursor: { at: number }, last: boolean): Segment | undefined {
+  #takeHeader(): Segment | undefined {
+    const { text, at } = this.#window
     let body = ''
-    let end = cursor.at
-    for (; body.length < ISA_BODY && end < this.#text.length; end++) {
-      const char = this.#text.charAt(end)
+    let end = at
+    for (; body.length < ISA_BODY && end < text.length; end++) {
+      const char = text.charAt(end)
       if (!isLineEnd(char)) body += char
     }
-    if (end === this.#text.length) {
-      if (last) throw this.#fault('The file ends inside the ISA segment', cursor.at)
+    if (end === text.length) {
+      if (this.#isLast) throw this.#fail('The file ends inside the ISA segment')
       return undefined
     }
-    this.#marks = this.#marksOf(body, this.#text.charAt(end), cursor.at)
-    return this.#cut(cursor, end, end + 1)
+    this.#marks = this.#marksOf(body, text.charAt(end))
+    return this.#cut(end, end + 1)
   }
 
-  #marksOf(body: string, terminator: string, at: number): Delimiters {
+  #marksOf(body: string, terminator: string): Delimiters {
     const separator = body.charAt(3)
     const marks = {
       element: separator,
@@ -133,33 +125,35 @@ export class Tokenizer {
     const { element, component, segment } = marks
     const misplaced = ISA_SEPARATORS.some(position => body.charAt(position) !== separator) || body.split(separator).length !== ISA_ELEMENTS + 1
     const unusable = [element, component, segment].some(isData) || new Set([element, component, segment]).size < 3
-    if (misplaced || unusable) throw this.#fault('The ISA segment is not 106 characters with its separators in their fixed places', at)
+    if (misplaced || unusable) throw this.#fail('The ISA segment is not 106 characters with its separators in their fixed places')
     return marks
   }
 
-  #cut(cursor: { at: number }, end: number, next: number): Segment {
-    const parts = this.#withoutLineEnds(this.#text.slice(cursor.at, end)).split(this.#marks.element)
-    const [id = '', ...elements] = parts
-    const segment = {
-      number: ++this.#count,
-      offset: this.#offset + cursor.at,
-      id,
-      elements,
-      delimiters: this.#marks,
-    }
-    cursor.at = next
-    return segment
+  #cut(end: number, next: number): Segment {
+    const window = this.#window
+    const { text, at } = window
+    const number = ++this.#count
+    const offset = window.offsetOf(at)
+    window.at = next
+    if (!window.hasLineEnd(at, end)) return segmentAt(number, offset, this.#marks, text, at, end)
+    const unwrapped = this.#withoutLineEnds(text.slice(at, end))
+    return segmentAt(number, offset, this.#marks, unwrapped, 0, unwrapped.length)
   }
 
   #withoutLineEnds(raw: string): string {
     const { element, component, repetition } = this.#marks
-    if (!raw.includes('\n') && !raw.includes('\r')) return raw
     return Array.from(raw, char => (isLineEnd(char) && ![element, component, repetition].includes(char) ? '' : char)).join('')
   }
 
-  #fault(message: string, at: number): X12SyntaxError {
-    return new X12SyntaxError(message, this.#offset + at, this.#count + 1)
+  #fail(message: string): X12SyntaxError {
+    this.#failure = new X12SyntaxError(message, this.#window.offsetOf(this.#window.at), this.#count + 1)
+    return this.#failure
   }
+}
+
+function segmentAt(number: number, offset: number, marks: Delimiters, text: string, start: number, end: number): Segment {
+  const id = knownIdAt(text, start, end, marks.element.charCodeAt(0)) ?? text.slice(start, end).split(marks.element, 1)[0] ?? ''
+  return new Segment(number, offset, id, marks, text, start, end)
 }
 
 /** A whole text at once. @throws X12SyntaxError */
@@ -171,12 +165,15 @@ export function tokenize(text: string): { segments: Segment[]; delimiters: Delim
 }
 
 /** The n-th element, counted from 1; '' when the segment stops before it. */
-export const element = (segment: Pick<Segment, 'elements'>, n: number): string => segment.elements[n - 1] ?? ''
+export const element = (segment: Segment, n: number): string => segment.element(n)
 
 export const components = (value: string, delimiters: Delimiters): string[] => value.split(delimiters.component)
 
 /** Repeats of one element. In 4010 the place of ISA11 held the letter U, which separates nothing. */
-export const repetitions = (value: string, { repetition }: Delimiters): string[] => (isData(repetition) ? [value] : value.split(repetition))
+export const repetitions = (value: string, delimiters: Delimiters): string[] =>
+  separatesRepeats(delimiters) ? value.split(delimiters.repetition) : [value]
+
+export const separatesRepeats = ({ repetition }: Delimiters): boolean => !isData(repetition)
 
 /** Segments as text, without line ends; empty elements at the end of a segment are not sent (domain/edi.md 2.3). */
 export function serialize(segments: Iterable<{ id: string; elements: readonly string[] }>, delimiters: Delimiters = standardDelimiters): string {
@@ -189,5 +186,5 @@ export function serialize(segments: Iterable<{ id: string; elements: readonly st
 }
 
 const isLineEnd = (char: string): boolean => char === '\n' || char === '\r'
-const isBlank = (char: string): boolean => isLineEnd(char) || char === ' ' || char === '\t' || char === '\uFEFF'
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0xfeff
 const isData = (char: string): boolean => /^[A-Za-z0-9 ]?$/.test(char)

@@ -1,6 +1,7 @@
 import { isNpi } from '@cleanclaim/schema/npi'
 import { ClaimCheck } from './claim-check.ts'
-import { checkElements } from './element-check.ts'
+import { ElementCheck } from './element-check.ts'
+import { isPrintable } from './element-forms.ts'
 import type { Finding } from './finding.ts'
 import { findingAt, shownId, twoDigits } from './finding.ts'
 import { HierarchyCheck } from './hierarchy-check.ts'
@@ -43,8 +44,7 @@ export class TransactionCheck {
   readonly #claims: ClaimCheck | undefined
   readonly #payments: PaymentCheck | undefined
   readonly type: TransactionType | undefined
-  /** Path of the loop in which each segment stands; findings about one are often made later. */
-  readonly #paths = new WeakMap<Segment, string>()
+  readonly #elements: ElementCheck
 
   constructor(st: Segment, group: Segment | undefined, interchange: Segment | undefined) {
     const version = element(st, 3) || (group ? element(group, 8) : '')
@@ -67,6 +67,7 @@ export class TransactionCheck {
     }
     if ('reason' in found) this.tell(st, 'version', 'error', found.reason)
     this.#walker = type?.guide && new Walker(type.guide, st, this.tell)
+    this.#elements = new ElementCheck(st.delimiters, this.tell)
     this.#hierarchy = new HierarchyCheck(type?.guide?.levels, this.tell)
     this.#claims = type?.type === '837P' ? new ClaimCheck(this.tell) : undefined
     this.#payments = type?.type === '835' ? new PaymentCheck(this.tell) : undefined
@@ -77,14 +78,14 @@ export class TransactionCheck {
     this.report.segments++
     count(this.report.totals, segment)
     if (this.#walker) this.#checkAgainstGuide(segment, this.#walker)
-    this.#checkCharacters(segment)
+    if (!isPrintable(segment.text, segment.start, segment.end)) this.#checkCharacters(segment)
     this.#hierarchy.take(segment)
   }
 
   #checkAgainstGuide(segment: Segment, walker: Walker): void {
     const rule = walker.take(segment)
-    this.#paths.set(segment, walker.path)
-    if (rule) checkElements(rule, segment, this.tell)
+    segment.path = walker.path
+    if (rule) this.#elements.take(rule, segment)
     this.#checkNpi(segment)
     this.#claims?.take(segment, walker.loop)
     this.#payments?.take(segment)
@@ -107,7 +108,7 @@ export class TransactionCheck {
       this.report.findingsLeftOut++
       return
     }
-    const path = this.#paths.get(at) ?? this.#walker?.path ?? ''
+    const path = at.path ?? this.#walker?.path ?? ''
     this.report.findings.push(findingAt(at, { rule, severity, reason, path, element: elementAt }))
   }
 
@@ -131,8 +132,8 @@ export class TransactionCheck {
 
   /** Luhn says only that the number may exist (domain/edi.md 14); payers answer it in the 277CA, so it does not reject. */
   #checkNpi(segment: Segment): void {
-    const at = { NM1: 9, N1: 4 }[segment.id]
-    if (at === undefined || element(segment, at - 1) !== 'XX' || isNpi(element(segment, at))) return
+    const at = segment.id === 'NM1' ? 9 : segment.id === 'N1' ? 4 : 0
+    if (at === 0 || element(segment, at - 1) !== 'XX' || isNpi(element(segment, at))) return
     this.tell(segment, 'npi', 'warning', `${segment.id}${twoDigits(at)} is not a valid NPI: its check digit is wrong.`, twoDigits(at))
   }
 }

@@ -1,31 +1,36 @@
-import { firstSegment } from './grammar.ts'
-import type { Guide, LoopRule, Rule, SegmentRule } from './grammar.ts'
+import type { Guide, Rule, SegmentRule } from './grammar.ts'
 import { shownId } from './finding.ts'
 import type { FindingRule, Severity } from './finding.ts'
-import { components, element } from './tokenizer.ts'
 import type { Segment } from './tokenizer.ts'
+import { matches, planOf } from './walk-plan.ts'
+import type { ChildPlan, LoopPlan } from './walk-plan.ts'
 
 export type Report = (at: Segment, rule: FindingRule, severity: Severity, reason: string, elementAt?: string) => void
 
-/** One open loop: where in its order we are, and how often each child has been seen. */
-interface Frame {
-  rule: LoopRule
-  place: number
-  counts: Map<Rule, number>
+/** One open loop: where in its order we are, and how often each child has been seen, by its index. */
+class Frame {
+  plan: LoopPlan
   start: Segment
+  place = 0
+  readonly counts: number[] = []
+
+  constructor(plan: LoopPlan, start: Segment) {
+    this.plan = plan
+    this.start = start
+  }
+
+  /** Used again for another loop, since a large file opens millions. */
+  reopen(plan: LoopPlan, start: Segment): void {
+    this.plan = plan
+    this.start = start
+    this.place = 0
+    this.counts.fill(0)
+  }
 }
 
 interface Match {
   depth: number
-  index: number
-}
-
-/** Elements that tell segments of one id apart; 1.1 would be the first component. First the one that always decides. */
-const selectors: Readonly<Record<string, readonly number[]>> = {
-  HL: [3],
-  ...Object.fromEntries(['NM1', 'N1', 'REF', 'DTP', 'DTM', 'AMT', 'QTY', 'PER', 'NTE', 'LQ', 'TRN', 'HI'].map(id => [id, [1]])),
-  PWK: [1, 2],
-  CRC: [1],
+  child: ChildPlan
 }
 
 /**
@@ -33,66 +38,90 @@ const selectors: Readonly<Record<string, readonly number[]>> = {
  * of place. Keeps only the loops that are open, so memory does not grow with the file.
  */
 export class Walker {
-  readonly #frames: Frame[]
+  readonly #frames: Frame[] = []
+  /** So many of them are open. */
+  #open = 0
   readonly #report: Report
   /** After a segment that could not be placed, those that belong to it are not reported again. */
   #lost = false
 
   constructor(guide: Guide, start: Segment, report: Report) {
-    this.#frames = [open(guide.root, start)]
+    this.#enterLoop(planOf(guide), start)
     this.#report = report
   }
 
   /** Id of the innermost open loop. */
   get loop(): string {
-    return this.#frames.at(-1)?.rule.id ?? ''
+    return this.#top?.plan.rule.id ?? ''
   }
 
   get path(): string {
-    return this.#frames.at(-1)?.rule.path ?? ''
+    return this.#top?.plan.rule.path ?? ''
   }
 
   get loopName(): string {
-    return this.#frames.at(-1)?.rule.name ?? ''
+    return this.#top?.plan.rule.name ?? ''
   }
 
   /** Places one segment between ST and SE; undefined when the guide has no place for it here. */
   take(segment: Segment): SegmentRule | undefined {
-    const match = this.#find(segment, ahead, roomLeft) ?? this.#find(segment, ahead, () => true)
-    if (match) return this.#enter(match, segment)
-    return this.#takeMisplaced(segment)
+    const match = this.#findAhead(segment)
+    return match ? this.#enter(match, segment) : this.#takeMisplaced(segment)
   }
 
   /** The SE has come, or something that ends the transaction without it. */
   close(): void {
-    while (this.#frames.length > 0) this.#leave()
+    while (this.#open > 0) this.#leave()
   }
 
-  #find(segment: Segment, inOrder: InOrder, allowed: Allowed): Match | undefined {
-    for (let depth = this.#frames.length - 1; depth >= 0; depth--) {
+  get #top(): Frame | undefined {
+    return this.#frames[this.#open - 1]
+  }
+
+  /** The innermost loop that may take the segment now, before any that has as many of them as it may hold. */
+  #findAhead(segment: Segment): Match | undefined {
+    let full: Match | undefined
+    for (let depth = this.#open - 1; depth >= 0; depth--) {
       const frame = this.#frames[depth]
-      if (!frame) continue
-      const index = frame.rule.children.findIndex(
-        (child, i) => !(depth > 0 && i === 0) && inOrder(frame, i) && matches(firstSegment(child), segment) && allowed(frame, child),
-      )
-      if (index >= 0) return { depth, index }
+      for (const child of frame?.plan.byId.get(segment.id) ?? none) {
+        if (!frame || child.place < frame.place || !matches(child, segment)) continue
+        if ((frame.counts[child.index] ?? 0) < child.rule.max) return { depth, child }
+        full ??= { depth, child }
+      }
+    }
+    return full
+  }
+
+  #findEarlier(segment: Segment): Match | undefined {
+    for (let depth = this.#open - 1; depth >= 0; depth--) {
+      const child = this.#frames[depth]?.plan.byId.get(segment.id)?.find(each => matches(each, segment))
+      if (child) return { depth, child }
     }
     return undefined
   }
 
-  #enter({ depth, index }: Match, segment: Segment): SegmentRule | undefined {
-    while (this.#frames.length > depth + 1) this.#leave()
-    const frame = this.#frames[depth]
-    const child = frame?.rule.children[index]
-    if (!frame || !child) return undefined
+  #enter({ depth, child }: Match, segment: Segment): SegmentRule | undefined {
+    while (this.#open > depth + 1) this.#leave()
+    const frame = this.#top
+    if (!frame) return undefined
 
-    frame.place = Math.max(frame.place, frame.rule.places[index] ?? 0)
-    const count = (frame.counts.get(child) ?? 0) + 1
-    frame.counts.set(child, count)
+    frame.place = Math.max(frame.place, child.place)
+    const count = (frame.counts[child.index] ?? 0) + 1
+    frame.counts[child.index] = count
     this.#lost = false
-    if (child.kind === 'loop') this.#frames.push(open(child, segment))
-    if (count === child.max + 1) this.#reportTooMany(child, segment)
-    return firstSegment(child)
+    if (child.loop) this.#enterLoop(child.loop, segment)
+    if (count === child.rule.max + 1) this.#reportTooMany(child.rule, segment)
+    return child.first
+  }
+
+  /** The segment that opens a loop stands for its first child; the ST is no child of the transaction. */
+  #enterLoop(plan: LoopPlan, start: Segment): void {
+    const used = this.#frames[this.#open]
+    const frame = used ?? new Frame(plan, start)
+    if (used) used.reopen(plan, start)
+    else this.#frames.push(frame)
+    if (this.#open > 0) frame.counts[0] = 1
+    this.#open++
   }
 
   #reportTooMany(child: Rule, segment: Segment): void {
@@ -102,11 +131,7 @@ export class Walker {
   }
 
   #takeMisplaced(segment: Segment): SegmentRule | undefined {
-    const earlier = this.#find(
-      segment,
-      () => true,
-      () => true,
-    )
+    const earlier = this.#findEarlier(segment)
     if (earlier) {
       const lost = this.#lost
       const rule = this.#enter(earlier, segment)
@@ -115,7 +140,7 @@ export class Walker {
     }
     if (this.#lost) return undefined
     this.#lost = true
-    const known = this.#frames.some(({ rule }) => rule.children.some(child => firstSegment(child).id === segment.id))
+    const known = this.#frames.slice(0, this.#open).some(({ plan }) => plan.byId.has(segment.id))
     const id = shownId(segment.id)
     const reason = known
       ? `Segment ${id} has a qualifier that the guide does not allow in the ${this.loopName}.`
@@ -125,13 +150,13 @@ export class Walker {
   }
 
   #leave(): void {
-    const frame = this.#frames.at(-1)
+    const frame = this.#top
     if (!frame) return
-    for (const child of frame.rule.children) if (child.use !== '?' && !frame.counts.has(child)) this.#reportMissing(frame, child)
-    this.#frames.pop()
+    for (const { index, rule } of frame.plan.required) if (!frame.counts[index]) this.#reportMissing(frame, rule)
+    this.#open--
   }
 
-  #reportMissing({ rule, start }: Frame, child: Rule): void {
+  #reportMissing({ plan: { rule }, start }: Frame, child: Rule): void {
     const severity = child.use === '~' ? 'warning' : 'error'
     if (child.kind === 'loop')
       this.#report(start, 'loop.required', severity, `The ${child.name} (loop ${child.id}) is required in the ${rule.name} and missing.`)
@@ -139,25 +164,4 @@ export class Walker {
   }
 }
 
-type InOrder = (frame: Frame, index: number) => boolean
-type Allowed = (frame: Frame, child: Rule) => boolean
-
-const ahead: InOrder = (frame, index) => (frame.rule.places[index] ?? 0) >= frame.place
-const roomLeft: Allowed = (frame, child) => (frame.counts.get(child) ?? 0) < child.max
-
-/** The segment that opened a loop stands for its first child. */
-function open(rule: LoopRule, start: Segment): Frame {
-  const [first] = rule.children
-  const counted = rule.id !== 'ST' && first ? [[first, 1] as const] : []
-  return { rule, place: 0, counts: new Map(counted), start }
-}
-
-function matches(rule: SegmentRule, segment: Segment): boolean {
-  if (rule.id !== segment.id) return false
-  return (selectors[rule.id] ?? []).every(n => {
-    const wanted = rule.elements[n - 1]
-    const codes = wanted?.codes ?? wanted?.components[0]?.codes
-    const [value = ''] = components(element(segment, n), segment.delimiters)
-    return !codes || codes.has(value)
-  })
-}
+const none: readonly ChildPlan[] = []

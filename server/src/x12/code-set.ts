@@ -1,0 +1,42 @@
+/** Longest stretch that fits a number: four characters of seven bits. */
+const PACKED_MAX = 4
+const NONE = -1
+
+/** Up to four ASCII characters as one number, different for different texts; -1 for any other text. */
+export function packAscii(text: string, from: number, to: number): number {
+  if (to - from > PACKED_MAX) return NONE
+  let key = 0
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0 || code > 0x7f) return NONE
+    key = (key << 7) | code
+  }
+  return key
+}
+
+/** Codes that can be looked up where they stand in a text, without cutting them out of it. */
+export class CodeSet implements Iterable<string> {
+  readonly #codes: ReadonlySet<string>
+  readonly #packed: ReadonlySet<number>
+  readonly #hasLong: boolean
+
+  constructor(codes: Iterable<string>) {
+    this.#codes = new Set(codes)
+    this.#packed = new Set(Array.from(this.#codes, code => packAscii(code, 0, code.length)))
+    this.#hasLong = this.#packed.has(NONE)
+  }
+
+  [Symbol.iterator](): Iterator<string> {
+    return this.#codes[Symbol.iterator]()
+  }
+
+  has(code: string): boolean {
+    return this.#codes.has(code)
+  }
+
+  /** The same for what stands in `text` from `from` up to `to`. */
+  hasAt(text: string, from: number, to: number): boolean {
+    const key = packAscii(text, from, to)
+    return key === NONE ? this.#hasLong && this.#codes.has(text.slice(from, to)) : this.#packed.has(key)
+  }
+}
