@@ -42,6 +42,9 @@ const disagreements: Readonly<Record<string, string>> = {
   'LinuxForHealth__x12/837_005010X222A2__demo.example9.837': 'element.code',
   'LinuxForHealth__x12/835_005010X221A1__cob-contractural-adjustment.835': 'element.code',
   'LinuxForHealth__x12/835_005010X221A1__secondary-payment.835': 'element.code',
+  'LinuxForHealth__x12/837_005010X223A3__ppo-repriced-claim.837i': 'element.required',
+  // A period of statement dates that is a single day.
+  'kputnam__stupidedi/X223A2_HC837__837-institutional-claim.edi': 'element.type',
   // Other insurance without the other payer, and an amount qualifier of 4010.
   'LinuxForHealth__x12/837_005010X222A2__demo.cob.example3.A.837': 'loop.required',
   'LinuxForHealth__x12/837_005010X222A2__demo.cob.example4.837': 'segment.unexpected',

@@ -218,10 +218,10 @@ test('references of one loop may come in any order', async () => {
 })
 
 test('a type without a guide of ours is checked for envelope, counts and levels only', async () => {
-  const inquiry = ['BHT*0022*13*1*20261121*0930', 'HL*1**20*1', 'NM1*PR*2*PAYER*****PI*1', 'HL*3*1*21*0', 'NM1*1P*2*X*****XX*1234567893']
-  const text = file(inquiry).replace('GS*HC', 'GS*HS').replace('ST*837', 'ST*270').replaceAll('005010X222A1', '005010X279A1')
+  const enrolment = ['BGN*00*1*20261121*0930', 'HL*1**20*1', 'HL*3*1*21*0']
+  const text = file(enrolment).replace('GS*HC', 'GS*BE').replace('ST*837', 'ST*834').replaceAll('005010X222A1', '005010X220A1')
   const report = await check(text)
-  expect(report.transactions[0]).toMatchObject({ type: '270', depth: 'envelope', verdict: 'rejected' })
+  expect(report.transactions[0]).toMatchObject({ type: '834', depth: 'envelope', verdict: 'rejected' })
   expect(places(report)).toEqual(['hierarchy HL01'])
 })
 

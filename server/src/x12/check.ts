@@ -1,3 +1,4 @@
+import type { CodeLookup } from './code-lookup.ts'
 import { EnvelopeCheck } from './envelope-check.ts'
 import { fileFinding } from './finding.ts'
 import type { Finding } from './finding.ts'
@@ -19,15 +20,20 @@ export interface CheckReport extends EnvelopeReport {
   transactions: TransactionReport[]
 }
 
+export interface CheckOptions {
+  /** Dated code sets, for level 5; without them only the form of codes is checked. */
+  codes?: CodeLookup
+}
+
 /**
  * Checks a file of X12 as it arrives: syntax, envelope, and for the types we have a guide for structure, elements,
  * balances and levels. Any error rejects: wrong counts and sums too, though many readers let them pass, because a file
  * that was cut or edited by hand shows first there (RELIABILITY 3.2, the gate before posting). Warnings do not reject.
  * Never throws for what the file holds; only for what reading it throws.
  */
-export async function checkX12(chunks: Chunks): Promise<CheckReport> {
+export async function checkX12(chunks: Chunks, options: CheckOptions = {}): Promise<CheckReport> {
   const transactions: TransactionReport[] = []
-  const reports = checkTransactions(chunks)
+  const reports = checkTransactions(chunks, options)
   let next = await reports.next()
   for (; !next.done; next = await reports.next()) transactions.push(next.value)
 
@@ -36,8 +42,8 @@ export async function checkX12(chunks: Chunks): Promise<CheckReport> {
 }
 
 /** The same, transaction by transaction, for files too large to keep the reports of; returns the envelope at last. */
-export async function* checkTransactions(chunks: Chunks): AsyncGenerator<TransactionReport, EnvelopeReport> {
-  const envelope = new EnvelopeCheck()
+export async function* checkTransactions(chunks: Chunks, { codes }: CheckOptions = {}): AsyncGenerator<TransactionReport, EnvelopeReport> {
+  const envelope = new EnvelopeCheck(codes)
   const findings: Finding[] = []
   let segments = 0
   try {

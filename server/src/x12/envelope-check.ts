@@ -1,3 +1,4 @@
+import type { CodeLookup } from './code-lookup.ts'
 import { acknowledgementValues, groupValues, interchangeValues } from './envelope-values.ts'
 import type { ValueRule } from './envelope-values.ts'
 import type { Finding, FindingRule } from './finding.ts'
@@ -30,6 +31,11 @@ export class EnvelopeCheck {
   #group: Group | undefined
   #transaction: TransactionCheck | undefined
   #outside = false
+  readonly #codes: CodeLookup | undefined
+
+  constructor(codes?: CodeLookup) {
+    this.#codes = codes
+  }
 
   /** The report of a transaction that ends here, if one does. */
   take(segment: Segment): TransactionReport | undefined {
@@ -105,7 +111,7 @@ export class EnvelopeCheck {
 
   #openTransaction(st: Segment): void {
     const group = this.#group
-    const transaction = new TransactionCheck(st, group?.start, this.#interchange?.start)
+    const transaction = new TransactionCheck(st, group?.start, this.#interchange?.start, this.#codes)
     this.#transaction = transaction
     this.#outside = false
     if (!group) return this.tell(st, 'envelope.missing', 'The transaction stands in no group: its GS segment is missing.')

@@ -1,20 +1,33 @@
 import { loop, segment } from './grammar.ts'
-import type { LoopRule } from './grammar.ts'
-import { filingIndicators, payerSequences, pricing, reportTypes, secondaryReasons } from './guide-837p-codes.ts'
+import type { LoopRule, SegmentRule } from './grammar.ts'
+import { delayReasons } from './guide-837-codes.ts'
+import {
+  attachment,
+  code,
+  contract,
+  fileInformation,
+  otherInsurance,
+  otherProvider,
+  person,
+  repricing,
+  serviceFacility,
+  upTo,
+} from './guide-837-parts.ts'
 import { lineLoop } from './guide-837p-line.ts'
-import { adjustment, amount, city, date, reference, remarks, street } from './guide-parts.ts'
+import { amount, city, date, reference, street } from './guide-parts.ts'
 
 // Loop 2300 of the professional claim; it stands under the subscriber or under the patient (domain/edi.md 3).
 
-const code = (qualifiers: string): string => `(!${qualifiers} !)`
+export type Purpose = 'claim' | 'predetermination'
 
-const claim = segment(
-  'CLM',
-  '!',
-  1,
-  '! ! - - !(! !B !) !N,Y !A,B,C !N,W,Y !I,Y ?P ?(!AA,EM,OA ?AA,EM,OA - ? ?) ?02,03,05,09 - - - - - - - ?1,2,3,4,5,6,7,8,9,10,11,15',
-  'claim',
-)
+const claim = (purpose: Purpose): SegmentRule =>
+  segment(
+    'CLM',
+    '!',
+    1,
+    `! ! - - !(! !B !) !N,Y !A,B,C !N,W,Y !I,Y ?P ?(!AA,EM,OA ?AA,EM,OA - ? ?) ?02,03,05,09 - - - - - - ${purpose === 'claim' ? '-' : '?'} ?${delayReasons}`,
+    'claim',
+  )
 
 const dates = [
   date('431', 'onset of illness'),
@@ -63,11 +76,9 @@ const clinical = [
   segment('CRC', '?', 1, `!ZZ ${conditions('AV,NU,S2,ST', 2)}`, 'EPSDT referral'),
   segment('HI', '!', 1, `!${code('ABK,BK')}${` ?${code('ABF,BF')}`.repeat(11)}`, 'diagnoses'),
   segment('HI', '?', 1, `!${code('BP')} ?${code('BO')}`, 'anesthesia procedure'),
-  segment('HI', '?', 2, `!${code('BG')}${` ?${code('BG')}`.repeat(11)}`, 'condition codes'),
-  segment('HCP', '?', 1, `!${pricing} ! ? ? ? ? ? - - - - - ?T1,T2,T3,T4,T5,T6 ?1,2,3,4,5 ?1,2,3,4,5,6`, 'repricing'),
+  segment('HI', '?', 2, upTo(12, code('BG')), 'condition codes'),
+  repricing('? ? - - - - -'),
 ]
-
-const person = (who: string): string => `!${who} !1 ! ? ? - ? ?XX ?`
 
 const providers = [
   loop('2310A', '?', 2, 'referring provider', [segment('NM1', '!', 1, person('DN,P3'), 'name'), reference('0B,1G,G2', 3, 'other id')]),
@@ -76,65 +87,32 @@ const providers = [
     segment('PRV', '?', 1, '!PE !PXC !', 'taxonomy'),
     reference('0B,1G,G2,LU', 4, 'other id'),
   ]),
-  loop('2310C', '?', 1, 'service facility', [
-    segment('NM1', '!', 1, '!77 !2 ! - - - - ?XX ?', 'name'),
-    street('!'),
-    city('!'),
-    reference('0B,G2,LU', 3, 'other id'),
-    segment('PER', '?', 1, '!IC ? !TE ! ?EX ?', 'contact'),
-  ]),
+  serviceFacility('2310C', [segment('PER', '?', 1, '!IC ? !TE ! ?EX ?', 'contact')]),
   loop('2310D', '?', 1, 'supervising provider', [segment('NM1', '!', 1, person('DQ'), 'name'), reference('0B,1G,G2,LU', 4, 'other id')]),
   loop('2310E', '?', 1, 'ambulance pick-up', [segment('NM1', '!', 1, '!PW !2', 'place'), street('!'), city('!')]),
   loop('2310F', '?', 1, 'ambulance drop-off', [segment('NM1', '!', 1, '!45 !2 ?', 'place'), street('!'), city('!')]),
 ]
 
-const otherProvider = (id: string, name: string, who: string, kind: string, codes: string, max = 1, ids = 3): LoopRule =>
-  loop(id, '?', max, name, [segment('NM1', '!', 1, `!${who} !${kind}`, 'entity'), reference(codes, ids, 'id at the other payer', '!')])
-
-const otherInsurance = loop('2320', '?', 10, 'other insurance', [
-  segment('SBR', '!', 1, `!${payerSequences} !01,18,19,20,21,39,40,53,G8 ? ? ?${secondaryReasons} - - - ?${filingIndicators}`, 'coverage'),
-  adjustment(5),
-  amount('D', 'payer paid amount'),
-  amount('A8', 'non-covered amount'),
-  amount('EAF', 'remaining patient liability'),
-  segment('OI', '!', 1, '- - !N,W,Y ?P - !I,Y', 'consent'),
-  remarks,
-  loop('2330A', '!', 1, 'other subscriber', [
-    segment('NM1', '!', 1, '!IL !1,2 ! ? ? - ? !II,MI !', 'name'),
-    street(),
-    city(),
-    reference('SY', 2, 'social security number'),
-  ]),
-  loop('2330B', '!', 1, 'other payer', [
-    segment('NM1', '!', 1, '!PR !2 ! - - - - !PI,XV !', 'name'),
-    street(),
-    city(),
-    date('573', 'adjudication'),
-    reference('2U,EI,FY,NF', 2, 'other id'),
-    reference('G1', 1, 'prior authorisation'),
-    reference('9F', 1, 'referral number'),
-    reference('T4', 1, 'adjustment indicator'),
-    reference('F8', 1, 'claim control number'),
-  ]),
+const otherProviders = [
   otherProvider('2330C', 'referring provider at the other payer', 'DN,P3', '1', '0B,1G,G2', 2),
   otherProvider('2330D', 'rendering provider at the other payer', '82', '1,2', '0B,1G,G2,LU'),
   otherProvider('2330E', 'service facility at the other payer', '77', '2', '0B,G2,LU'),
   otherProvider('2330F', 'supervising provider at the other payer', 'DQ', '1', '0B,1G,G2,LU'),
   otherProvider('2330G', 'billing provider at the other payer', '85', '1,2', 'G2,LU', 1, 2),
-])
+]
 
-export const claimLoop = (): LoopRule =>
+export const claimLoop = (purpose: Purpose = 'claim'): LoopRule =>
   loop('2300', '?', 100, 'claim', [
-    claim,
+    claim(purpose),
     ...dates,
-    segment('PWK', '?', 10, `!${reportTypes} !AA,BM,EL,EM,FT,FX - - ?AC ?`, 'attachment'),
-    segment('CN1', '?', 1, '!01,02,03,04,05,06,09 ? ? ? ? ?', 'contract'),
+    attachment,
+    contract,
     amount('F5', 'patient paid amount'),
     ...references,
-    segment('K3', '?', 10, '!', 'file information'),
+    fileInformation,
     segment('NTE', '?', 1, '!ADD,CER,DCP,DGN,TPO !', 'note'),
     ...clinical,
     ...providers,
-    otherInsurance,
-    lineLoop(),
+    otherInsurance([], otherProviders),
+    lineLoop(purpose),
   ])

@@ -1,19 +1,26 @@
 import { loop, many, segment } from './grammar.ts'
 import type { LoopRule } from './grammar.ts'
-import { pricing, reportTypes } from './guide-837p-codes.ts'
-import { adjustment, amount, city, date, street } from './guide-parts.ts'
+import {
+  attachment,
+  contract,
+  drug,
+  fileInformation,
+  lineAdjudication,
+  lineControlNumber,
+  lineNumber,
+  ofPayer,
+  person,
+  repricing,
+} from './guide-837-parts.ts'
+import { amount, city, date, street } from './guide-parts.ts'
 
 // Loop 2400 of the professional claim (domain/edi.md 3).
 
 const procedure = '(!ER,HC,IV,WK ! ? ? ? ? ?)'
-const person = (who: string): string => `!${who} !1 ! ? ? - ? ?XX ?`
-/** REF04 names the payer whose number it is. */
-const ofPayer = (codes: string, max: number, name: string) => segment('REF', '?', max, `!${codes} ! - ?(!2U !)`, name)
 const number = (codes: string, name: string) => segment('REF', '?', 1, `!${codes} !`, name)
 const conditions = '01,04,05,06,07,08,09,12'
 
 const dates = [
-  date('472', 'service date', { use: '!', formats: 'D8,RD8' }),
   date('471', 'prescription'),
   date('607', 'recertification'),
   date('463', 'begin of therapy'),
@@ -29,19 +36,13 @@ const references = [
   number('9B', 'repriced line'),
   number('9D', 'adjusted repriced line'),
   ofPayer('G1', 5, 'prior authorisation'),
-  segment('REF', '?', 1, '!6R !<30', 'line control number'),
+  lineControlNumber,
   number('EW', 'mammography certificate'),
   number('X4', 'CLIA number'),
   number('F4', 'referring CLIA number'),
   number('BT', 'vaccine batch'),
   ofPayer('9F', 5, 'referral number'),
 ]
-
-const drug = loop('2410', '?', 1, 'drug', [
-  segment('LIN', '!', 1, '- !N4,EN,EO,HI,ON,UK,UP !', 'drug code'),
-  segment('CTP', '!', 1, '- - - ! !(!F2,GR,ME,ML,UN)', 'drug quantity'),
-  number('VY,XZ', 'prescription number'),
-])
 
 const providers = [
   loop('2420A', '?', 1, 'rendering provider of the line', [
@@ -74,38 +75,34 @@ const providers = [
 
 const service = segment('SV1', '!', 1, `!${procedure} ! !MJ,UN !<11 ? - !(! ? ? ?) - ?Y - ?Y ?Y - - ?0`, 'professional service')
 
-export const lineLoop = (): LoopRule =>
+export const lineLoop = (purpose: 'claim' | 'predetermination'): LoopRule =>
   loop('2400', '!', 50, 'service line', [
-    segment('LX', '!', 1, '!', 'line number'),
+    lineNumber,
     service,
     segment('SV5', '?', 1, '!(!HC !) !DA ! ! ! !1,4,6', 'equipment'),
-    segment('PWK', '?', 10, `!${reportTypes} !AA,BM,EL,EM,FT,FX - - ?AC ?`, 'attachment'),
+    attachment,
     segment('PWK', '?', 1, '!CT !AB,AD,AF,AG,NS', 'equipment certificate'),
     segment('CR1', '?', 1, '?LB ? - !A,B,C,D,E !DH ! - - ? ?', 'ambulance transport'),
     segment('CR3', '?', 1, '!I,R,S !MO !', 'equipment certification'),
     segment('CRC', '?', 3, `!07 !N,Y !${conditions}${` ?${conditions}`.repeat(4)}`, 'ambulance certification'),
     segment('CRC', '?', 1, '!70 !N,Y !65', 'hospice employee'),
     segment('CRC', '?', 1, '!09 !N,Y !38,ZV ?38,ZV', 'equipment condition'),
+    date('472', 'service date', { use: purpose === 'claim' ? '!' : '?', formats: 'D8,RD8' }),
     ...dates,
     segment('QTY', '?', 1, '!PT !', 'ambulance patients'),
     segment('QTY', '?', 1, '!FL !', 'obstetric anesthesia units'),
     segment('MEA', '?', 5, '!OG,TR !HT,R1,R2,R3,R4 !', 'test result'),
-    segment('CN1', '?', 1, '!01,02,03,04,05,06,09 ? ? ? ? ?', 'contract'),
+    contract,
     ...references,
     amount('T', 'sales tax'),
     amount('F4', 'postage'),
-    segment('K3', '?', 10, '!', 'file information'),
+    fileInformation,
     segment('NTE', '?', 1, '!ADD,DCP !', 'line note'),
     segment('NTE', '?', 1, '!TPO !', 'third party note'),
     segment('PS1', '?', 1, '! !', 'purchased service'),
-    segment('HCP', '?', 1, `!${pricing} ! ? ? ? ? ? - ?ER,HC,IV,WK ? ?MJ,UN ? ?T1,T2,T3,T4,T5,T6 ?1,2,3,4,5 ?1,2,3,4,5,6`, 'line repricing'),
+    repricing('? ? - ?ER,HC,IV,WK ? ?MJ,UN ?'),
     drug,
     ...providers,
-    loop('2430', '?', 15, 'line adjudication', [
-      segment('SVD', '!', 1, `! ! !${procedure} - ! ?`, 'paid by the other payer'),
-      adjustment(5),
-      date('573', 'adjudication', { use: '!' }),
-      amount('EAF', 'remaining patient liability'),
-    ]),
+    lineAdjudication(`!${procedure}`),
     loop('2440', '?', many, 'form', [segment('LQ', '!', 1, '!AS,UT !', 'form id'), segment('FRM', '!', 99, '! ?N,W,Y ? ? ?', 'answer')]),
   ])

@@ -6,7 +6,7 @@ import type { SegmentRule } from './grammar.ts'
 const setErrors = '?1,2,3,4,5,6,7,8,9,10,11,12,13,15,16,17,18,19,23,24,25,26,27,I5,I6'
 const groupErrors = '?1,2,3,4,5,6,10,11,12,13,14,15,16,17,18,19,23,24,25,26'
 
-const context = (max: number): SegmentRule => segment('CTX', '?', max, '!(! ?) ? ? ? ?(! ? ?)', 'context')
+const context = (max: number): SegmentRule => segment('CTX', '?', max, '!(! ?) ? ? ? ?(! ? ?) ?(! ?)', 'context')
 
 export const guide999 = defineGuide({
   type: '999',

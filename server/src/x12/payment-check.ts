@@ -1,5 +1,6 @@
 import { dollars, minus, parseDollars, plus, zero } from '@cleanclaim/schema/money'
 import type { Money } from '@cleanclaim/schema/money'
+import type { ContentCheck } from './content-check.ts'
 import { twoDigits } from './finding.ts'
 import { element } from './tokenizer.ts'
 import type { Segment } from './tokenizer.ts'
@@ -21,7 +22,7 @@ interface Claim extends Sums {
 }
 
 /** The three balances of a remittance, to the cent (domain/lifecycle.md 9.3). */
-export class PaymentCheck {
+export class PaymentCheck implements ContentCheck {
   readonly #report: Report
   #payment: { at: Segment; told: Money } | undefined
   #claimsPaid = zero

@@ -1,11 +1,12 @@
-import { isNpi } from '@cleanclaim/schema/npi'
-import { ClaimCheck } from './claim-check.ts'
+import type { CodeLookup } from './code-lookup.ts'
+import type { ContentCheck } from './content-check.ts'
+import { contentChecks } from './content-checks.ts'
 import { ElementCheck } from './element-check.ts'
 import { isPrintable } from './element-forms.ts'
 import type { Finding } from './finding.ts'
 import { findingAt, shownId, twoDigits } from './finding.ts'
+import type { Guide } from './grammar.ts'
 import { HierarchyCheck } from './hierarchy-check.ts'
-import { PaymentCheck } from './payment-check.ts'
 import { element } from './tokenizer.ts'
 import type { Segment } from './tokenizer.ts'
 import { count, emptyTotals } from './totals.ts'
@@ -39,14 +40,15 @@ const MAX_FINDINGS = 100
 export class TransactionCheck {
   readonly report: TransactionReport
   readonly start: Segment
-  readonly #walker: Walker | undefined
+  #walker: Walker | undefined
   readonly #hierarchy: HierarchyCheck
-  readonly #claims: ClaimCheck | undefined
-  readonly #payments: PaymentCheck | undefined
+  #content: readonly ContentCheck[] = []
   readonly type: TransactionType | undefined
   readonly #elements: ElementCheck
+  readonly #codes: CodeLookup | undefined
 
-  constructor(st: Segment, group: Segment | undefined, interchange: Segment | undefined) {
+  constructor(st: Segment, group: Segment | undefined, interchange: Segment | undefined, codes?: CodeLookup) {
+    this.#codes = codes
     const version = element(st, 3) || (group ? element(group, 8) : '')
     const found = recognise(element(st, 1), version)
     const type = 'reason' in found ? undefined : found
@@ -58,7 +60,7 @@ export class TransactionCheck {
       interchangeControlNumber: interchange ? element(interchange, 13) : '',
       groupControlNumber: group ? element(group, 6) : '',
       controlNumber: element(st, 2),
-      depth: type?.guide ? 'guide' : 'envelope',
+      depth: 'envelope',
       verdict: 'accepted',
       findings: [],
       findingsLeftOut: 0,
@@ -66,17 +68,23 @@ export class TransactionCheck {
       totals: emptyTotals(),
     }
     if ('reason' in found) this.tell(st, 'version', 'error', found.reason)
-    this.#walker = type?.guide && new Walker(type.guide, st, this.tell)
     this.#elements = new ElementCheck(st.delimiters, this.tell)
     this.#hierarchy = new HierarchyCheck(type?.guide?.levels, this.tell)
-    this.#claims = type?.type === '837P' ? new ClaimCheck(this.tell) : undefined
-    this.#payments = type?.type === '835' ? new PaymentCheck(this.tell) : undefined
+    if (type?.guide) this.#follow(type.guide)
+  }
+
+  #follow(guide: Guide): void {
+    this.report.type = guide.type
+    this.report.depth = 'guide'
+    this.#walker = new Walker(guide, this.start, this.tell)
+    this.#content = contentChecks(guide.type, this.tell, this.#codes)
   }
 
   /** Any segment between ST and SE. */
   take(segment: Segment): void {
     this.report.segments++
     count(this.report.totals, segment)
+    if (this.report.segments === 2 && this.type?.byPurpose) this.#follow(guideFor(this.type.byPurpose, segment))
     if (this.#walker) this.#checkAgainstGuide(segment, this.#walker)
     if (!isPrintable(segment.text, segment.start, segment.end)) this.#checkCharacters(segment)
     this.#hierarchy.take(segment)
@@ -86,17 +94,14 @@ export class TransactionCheck {
     const rule = walker.take(segment)
     segment.path = walker.path
     if (rule) this.#elements.take(rule, segment)
-    this.#checkNpi(segment)
-    this.#claims?.take(segment, walker.loop)
-    this.#payments?.take(segment)
+    for (const check of this.#content) check.take(segment, walker.loop)
   }
 
   /** @param se undefined when the file went on without one */
   close(se: Segment | undefined): TransactionReport {
     this.#walker?.close()
     this.#hierarchy.close()
-    this.#claims?.close()
-    this.#payments?.close()
+    for (const check of this.#content) check.close()
     if (se) this.#checkTrailer(se)
     else this.tell(this.start, 'envelope.missing', 'error', 'The transaction has no SE segment at its end.')
     return this.report
@@ -129,11 +134,7 @@ export class TransactionCheck {
       else this.tell(segment, 'element.character', 'warning', `${name} holds a letter outside A to Z; payers may refuse it.`, twoDigits(i + 1))
     })
   }
-
-  /** Luhn says only that the number may exist (domain/edi.md 14); payers answer it in the 277CA, so it does not reject. */
-  #checkNpi(segment: Segment): void {
-    const at = segment.id === 'NM1' ? 9 : segment.id === 'N1' ? 4 : 0
-    if (at === 0 || element(segment, at - 1) !== 'XX' || isNpi(element(segment, at))) return
-    this.tell(segment, 'npi', 'warning', `${segment.id}${twoDigits(at)} is not a valid NPI: its check digit is wrong.`, twoDigits(at))
-  }
 }
+
+const guideFor = ({ codes, guide, otherwise }: NonNullable<TransactionType['byPurpose']>, beginning: Segment): Guide =>
+  codes.includes(element(beginning, 2)) ? guide : otherwise

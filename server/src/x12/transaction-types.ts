@@ -1,7 +1,14 @@
 import type { Guide } from './grammar.ts'
+import { guide270 } from './guide-270.ts'
+import { guide271 } from './guide-271.ts'
+import { guide276 } from './guide-276.ts'
+import { guide277 } from './guide-277.ts'
 import { guide277ca } from './guide-277ca.ts'
+import { guide278Request, guide278Response } from './guide-278.ts'
 import { guide835 } from './guide-835.ts'
-import { guide837p } from './guide-837p.ts'
+import { guide837d } from './guide-837d.ts'
+import { guide837i, guide837iPredetermination } from './guide-837i.ts'
+import { guide837p, guide837pPredetermination } from './guide-837p.ts'
 import { guide999 } from './guide-999.ts'
 
 /** What a transaction set is, by ST01 and its version. Without a guide only envelope, counts and levels are checked. */
@@ -11,42 +18,43 @@ export interface TransactionType {
   group: string
   versions: readonly string[]
   guide?: Guide
+  /** Version and ST01 alone do not tell; BHT02 does. */
+  byPurpose?: { codes: readonly string[]; guide: Guide; otherwise: Guide }
 }
+
+const typeOf = (guide: Guide, group: string, ...olderAndNewer: string[]) => ({
+  st01: guide.type.slice(0, 3),
+  type: guide.type,
+  group,
+  versions: [guide.version, ...olderAndNewer],
+  guide,
+})
 
 /** Everything we read; a new guide is a new row (domain/edi.md 1). Addenda of one guide share its rows. */
 const types: readonly (TransactionType & { st01: string })[] = [
-  {
-    st01: '837',
-    type: '837P',
-    group: 'HC',
-    versions: ['005010X222A1', '005010X222A2', '005010X222'],
-    guide: guide837p,
-  },
-  {
-    st01: '837',
-    type: '837I',
-    group: 'HC',
-    versions: ['005010X223A2', '005010X223A3', '005010X223A1', '005010X223'],
-  },
-  {
-    st01: '837',
-    type: '837D',
-    group: 'HC',
-    versions: ['005010X224A2', '005010X224A3', '005010X224A1', '005010X224'],
-  },
-  // Predetermination and post-adjudicated reporting: not HIPAA claims, so never read as such.
-  { st01: '837', type: '837P predetermination', group: 'HC', versions: ['005010X291'] },
-  { st01: '837', type: '837I predetermination', group: 'HC', versions: ['005010X292'] },
+  typeOf(guide837p, 'HC', '005010X222A2', '005010X222'),
+  typeOf(guide837i, 'HC', '005010X223A3', '005010X223A1', '005010X223'),
+  typeOf(guide837d, 'HC', '005010X224A3', '005010X224A1', '005010X224'),
+  // Asked before the service: the claim's own guide without its dates of service. Never read as a claim.
+  typeOf(guide837pPredetermination, 'HC'),
+  typeOf(guide837iPredetermination, 'HC'),
+  // Reporting of claims already decided, from payer to a data collector: no guide of ours, practices never meet it.
   { st01: '837', type: '837P reporting', group: 'HC', versions: ['005010X298'] },
-  { st01: '835', type: '835', group: 'HP', versions: ['005010X221A1', '005010X221'], guide: guide835 },
-  { st01: '270', type: '270', group: 'HS', versions: ['005010X279A1', '005010X279'] },
-  { st01: '271', type: '271', group: 'HB', versions: ['005010X279A1', '005010X279'] },
-  { st01: '276', type: '276', group: 'HR', versions: ['005010X212'] },
-  { st01: '277', type: '277', group: 'HN', versions: ['005010X212'] },
-  { st01: '277', type: '277CA', group: 'HN', versions: ['005010X214'], guide: guide277ca },
-  { st01: '278', type: '278', group: 'HI', versions: ['005010X217'] },
+  typeOf(guide835, 'HP', '005010X221'),
+  typeOf(guide270, 'HS', '005010X279'),
+  typeOf(guide271, 'HB', '005010X279'),
+  typeOf(guide276, 'HR'),
+  typeOf(guide277, 'HN'),
+  typeOf(guide277ca, 'HN'),
+  {
+    st01: '278',
+    type: '278',
+    group: 'HI',
+    versions: ['005010X217'],
+    byPurpose: { codes: ['11'], guide: guide278Response, otherwise: guide278Request },
+  },
   { st01: '834', type: '834', group: 'BE', versions: ['005010X220A1', '005010X220'] },
-  { st01: '999', type: '999', group: 'FA', versions: ['005010X231A1', '005010X231'], guide: guide999 },
+  typeOf(guide999, 'FA', '005010X231'),
 ]
 
 /** The type of a transaction; the reason, as a sentence, when we do not read it. */
@@ -56,8 +64,9 @@ export function recognise(st01: string, version: string): TransactionType | { re
   if (found) return found
   if (known.length === 0) return { reason: `Transaction type ${shown(st01, /^\d{3}$/)} is not one that we read.` }
   const wanted = known.map(type => type.versions[0]).join(', ')
+  const old = /^00[34]\d{3}/.test(version) ? ' Ask the sender for a file of version 5010.' : ''
   return {
-    reason: `Version not supported for ${st01}: found ${shown(version, /^\d{6}(X\d{3}([A-Z]\d)?)?$/)}, we read ${wanted}.`,
+    reason: `Version not supported for ${st01}: found ${shown(version, /^\d{6}(X\d{3}([A-Z]\d)?)?$/)}, we read ${wanted}.${old}`,
   }
 }
 

@@ -1,0 +1,184 @@
+import { periodOf } from './claim-facts.ts'
+import type { ClaimFacts } from './claim-facts.ts'
+import { twoDigits } from './finding.ts'
+import { components, element } from './tokenizer.ts'
+import type { Report } from './walker.ts'
+
+// What one part of a claim asks of another (domain/edi.md 3.1, 3.2, 12). Guides give these conditions in words, and
+// payers differ in how they read them, so most of them warn.
+
+type Situation = (claim: ClaimFacts, report: Report) => void
+
+const firstDayOfIcd10 = '20151001'
+const inpatientPlaces = new Set(['21', '51', '61'])
+/** CLM01 may have 38 characters, payers must keep 20. */
+const claimNumberMax = 20
+
+const replaces: Situation = ({ at, frequency, references }, report) => {
+  if (!['7', '8'].includes(frequency) || references.has('F8')) return
+  report(at, 'replacement', 'warning', 'A replacement or void must name the payer claim number (REF*F8) of the claim it replaces.', '05-3')
+}
+
+const claimNumber: Situation = ({ at }, report) => {
+  if (element(at, 1).length > claimNumberMax)
+    report(at, 'control.number', 'warning', `CLM01 is longer than ${claimNumberMax} characters: payers may cut it, and answers are lost.`, '01')
+}
+
+const linesCount: Situation = ({ lines }, report) =>
+  lines.forEach(({ number }, i) => {
+    if (element(number, 1) !== String(i + 1)) report(number, 'line.number', 'warning', 'LX01 does not count the lines of the claim from 1.', '01')
+  })
+
+/** Pointers count the diagnoses of the first HI: ABK, then ABF. */
+const pointersResolve: Situation = ({ lines, diagnoses }, report) => {
+  const count = diagnoses.filter(({ qualifier }) => ['ABK', 'BK', 'ABF', 'BF'].includes(qualifier)).length
+  for (const { at, pointers } of lines)
+    if (pointers.some(pointer => pointer !== '' && !(Number(pointer) >= 1 && Number(pointer) <= count)))
+      report(
+        at,
+        'pointer',
+        'error',
+        `${at.id}${at.id === 'SV3' ? '11' : '07'} points at a diagnosis that the claim does not have.`,
+        at.id === 'SV3' ? '11' : '07',
+      )
+}
+
+const accident: Situation = ({ at, dates }, report) => {
+  const [first = '', second = '', , state = ''] = components(element(at, 11), at.delimiters)
+  const causes = [first, second]
+  if (causes.includes('AA') && state === '')
+    report(at, 'accident', 'warning', 'A claim for a car accident needs the state where it happened (CLM11-4).', '11-4')
+  if ((causes.includes('AA') || causes.includes('EM')) && !dates.has('439'))
+    report(at, 'accident', 'warning', 'A claim for an accident needs its date (DTP*439).', '11')
+}
+
+const admission: Situation = ({ at, place, dates }, report) => {
+  if (inpatientPlaces.has(place) && !dates.has('435'))
+    report(at, 'admission', 'warning', `A claim for an inpatient stay (place of service ${place}) needs the admission date (DTP*435).`, '05-1')
+}
+
+const medicareIsSecondary: Situation = ({ payer }, report) => {
+  if (!payer || element(payer, 1) === 'P' || !['MA', 'MB'].includes(element(payer, 9)) || element(payer, 5) !== '') return
+  report(payer, 'medicare.secondary', 'warning', 'When Medicare is not the first payer, SBR05 must say why.', '05')
+}
+
+/** Every payer of a claim has its own turn, and a payer after the first needs the one before. */
+const payersInOrder: Situation = ({ at, payer, otherPayers }, report) => {
+  const turns = [payer, ...otherPayers.map(other => other.at)].map(sbr => (sbr ? element(sbr, 1) : '')).filter(turn => turn !== '' && turn !== 'U')
+  if (new Set(turns).size < turns.length) report(at, 'payer.order', 'warning', 'Two payers of the claim have the same turn (SBR01).')
+}
+
+const paidByKnownPayer: Situation = ({ lines, otherPayers }, report) => {
+  const known = new Set(otherPayers.map(({ id }) => id))
+  for (const { adjudications } of lines)
+    for (const { at, payerId } of adjudications)
+      if (!known.has(payerId))
+        report(at, 'payer.unknown', 'warning', 'SVD01 names a payer that is none of the other payers of the claim (loop 2330B).', '01')
+}
+
+const diagnosesOfOneSet: Situation = ({ diagnoses, lines, dates }, report) => {
+  const [first] = diagnoses
+  if (!first) return
+  const isNew = ({ qualifier }: { qualifier: string }): boolean => qualifier.startsWith('A')
+  const other = diagnoses.find(diagnosis => isNew(diagnosis) !== isNew(first))
+  if (other) report(other.at, 'diagnosis.set', 'warning', 'ICD-9 and ICD-10 diagnoses may not stand in one claim.', twoDigits(other.n))
+  const { to } = periodOf(dates.get('434') ?? lines[0]?.service)
+  if (to === '' || isNew(first) === to >= firstDayOfIcd10) return
+  report(
+    first.at,
+    'diagnosis.set',
+    'warning',
+    `Services ${isNew(first) ? 'before' : 'from'} October 2015 are coded in ICD-${isNew(first) ? '9' : '10'}.`,
+    twoDigits(first.n),
+  )
+}
+
+const diagnosesDiffer: Situation = ({ diagnoses }, report) => {
+  const seen = new Set<string>()
+  for (const { at, n, qualifier, code } of diagnoses.filter(one => ['ABK', 'ABF', 'BK', 'BF'].includes(one.qualifier))) {
+    if (seen.has(code)) report(at, 'diagnosis.repeat', 'warning', `The same diagnosis stands twice in the claim (${qualifier}).`, `${twoDigits(n)}-2`)
+    seen.add(code)
+  }
+}
+
+/**
+ * Codes for what has no code of its own say nothing without words (SV101-7). Only HCPCS is judged here: which CPT codes
+ * are unlisted is known where the practice's own CPT file is.
+ */
+const unlistedIsDescribed: Situation = ({ lines }, report) => {
+  for (const { at, procedure, procedureAt } of lines) {
+    const [, code = '', , , , , description = ''] = procedure
+    if (!notOtherwiseClassified.has(code) || description !== '') continue
+    const place = `${twoDigits(procedureAt)}-7`
+    report(at, 'unlisted', 'warning', `An unlisted procedure needs a description (${at.id}${place}).`, place)
+  }
+}
+
+const notOtherwiseClassified = new Set([
+  'A4649',
+  'A9999',
+  'E1399',
+  'J3490',
+  'J3590',
+  'J7999',
+  'J8499',
+  'J8999',
+  'J9999',
+  'K0108',
+  'L0999',
+  'L2999',
+  'L3999',
+])
+
+const datesRun: Situation = ({ lines, dates }, report) => {
+  for (const segment of [...dates.values(), ...lines.map(({ service }) => service)]) {
+    const { from, to } = periodOf(segment)
+    if (segment && to < from) report(segment, 'date.order', 'error', 'The last day of the period comes before the first (DTP03).', '03')
+  }
+}
+
+/** Statement dates cover what was done in them. */
+const linesInStatement: Situation = ({ lines, dates }, report) => {
+  const statement = periodOf(dates.get('434'))
+  if (statement.from === '') return
+  for (const { service } of lines) {
+    const { from, to } = periodOf(service)
+    if (service && from !== '' && (from < statement.from || to > statement.to))
+      report(service, 'date.order', 'warning', 'The service date lies outside of the statement dates of the claim (DTP*434).', '03')
+  }
+}
+
+const isInpatientBill = (place: string): boolean => /^(11|12|18|21|41)$/.test(place)
+
+const inpatientAdmission: Situation = ({ at, place, dates }, report) => {
+  if (isInpatientBill(place) && !dates.has('435')) report(at, 'admission', 'warning', 'An inpatient bill needs the admission date (DTP*435).', '05-1')
+}
+
+/** Each diagnosis may be exempt, all of them hardly are. */
+const presentOnAdmission: Situation = ({ at, place, diagnoses }, report) => {
+  if (place !== '11' || diagnoses.length === 0 || diagnoses.some(one => one.presentOnAdmission !== '')) return
+  report(at, 'present.on.admission', 'warning', 'No diagnosis of this inpatient bill says whether it was present on admission (HI01-9).')
+}
+
+const everyClaim: readonly Situation[] = [
+  claimNumber,
+  replaces,
+  linesCount,
+  pointersResolve,
+  medicareIsSecondary,
+  payersInOrder,
+  paidByKnownPayer,
+  diagnosesOfOneSet,
+  diagnosesDiffer,
+  unlistedIsDescribed,
+  datesRun,
+]
+
+const situations: Readonly<Record<string, readonly Situation[]>> = {
+  '837P': [...everyClaim, accident, admission],
+  '837I': [...everyClaim, linesInStatement, inpatientAdmission, presentOnAdmission],
+  '837D': [...everyClaim, accident],
+}
+
+/** @param type as of the guide; predeterminations are judged like the claims they precede */
+export const situationsOf = (type: string): readonly Situation[] => situations[type.slice(0, 4)] ?? []

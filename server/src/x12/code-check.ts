@@ -1,0 +1,111 @@
+import { isCodeForm } from '@cleanclaim/schema/code-format'
+import { isNpi } from '@cleanclaim/schema/npi'
+import { lookUp } from './code-lookup.ts'
+import type { CodeLookup } from './code-lookup.ts'
+import type { ContentCheck } from './content-check.ts'
+import { twoDigits } from './finding.ts'
+import { components, element } from './tokenizer.ts'
+import type { Segment } from './tokenizer.ts'
+import type { Report } from './walker.ts'
+
+/** States, the district, territories and military post offices. */
+const states = new Set(
+  (
+    'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA ' +
+    'RI SC SD TN TX UT VT VA WA WV WI WY DC AS GU MP PR VI FM MH PW AA AE AP'
+  ).split(' '),
+)
+/** Loops whose ZIP code must be known to the street: billing provider and service facility. */
+const exactPlaces = new Set(['2010AA', '2310C', '2310E'])
+const adjustmentReasons = [2, 5, 8, 11, 14, 17]
+const remarks = [3, 4, 5, 6, 7]
+
+/**
+ * Codes that have a list outside of X12 (domain/edi.md 12, level 5), in any transaction. Built-in checks know the form
+ * only, so they warn: whether an id was ever issued is the payer's to say.
+ */
+export class CodeCheck implements ContentCheck {
+  readonly #report: Report
+  readonly #codes: CodeLookup | undefined
+  /** Day of the payment; adjustments are judged on it. */
+  #day = ''
+
+  constructor(report: Report, codes: CodeLookup | undefined) {
+    this.#report = report
+    this.#codes = codes
+  }
+
+  take(segment: Segment, loop: string): void {
+    switch (segment.id) {
+      case 'BPR':
+        this.#day = element(segment, 16)
+        return
+      case 'NM1':
+        return this.#checkNpi(segment, 9)
+      case 'N1':
+        return this.#checkNpi(segment, 4)
+      case 'N4':
+        return this.#checkPlace(segment, loop)
+      case 'PRV':
+        if (element(segment, 2) === 'PXC') this.#expect(segment, 3, /^[0-9A-Z]{9}X$/, 'a taxonomy code of 10 characters that ends in X')
+        return
+      case 'REF':
+        if (loop === '2010AA' && ['EI', 'SY'].includes(element(segment, 1))) this.#expect(segment, 2, /^\d{9}$/, 'a tax id of 9 digits')
+        return
+      case 'LIN':
+        if (element(segment, 2) === 'N4') this.#expect(segment, 3, /^\d{11}$/, 'a drug code (NDC) of 11 digits without hyphens')
+        return
+      case 'HI':
+        return this.#checkProcedures(segment)
+      case 'CAS':
+        for (const n of adjustmentReasons) this.#checkCode('carc', segment, n)
+        return
+      case 'MOA':
+        for (const n of remarks) this.#checkCode('rarc', segment, n)
+    }
+  }
+
+  close(): void {}
+
+  /** Luhn says only that the number may exist (domain/edi.md 14); payers answer it in the 277CA. */
+  #checkNpi(segment: Segment, n: number): void {
+    if (element(segment, n - 1) !== 'XX' || isNpi(element(segment, n))) return
+    const place = twoDigits(n)
+    this.#report(segment, 'npi', 'warning', `${segment.id}${place} is not a valid NPI: its check digit is wrong.`, place)
+  }
+
+  #checkPlace(segment: Segment, loop: string): void {
+    if (!['', 'US'].includes(element(segment, 4))) return
+    const state = element(segment, 2)
+    if (state !== '' && !states.has(state)) this.#report(segment, 'code.form', 'warning', 'N402 is no state of the United States.', '02')
+    if (exactPlaces.has(loop)) this.#expect(segment, 3, /^\d{9}$/, 'a ZIP code of 9 digits: here the payer wants ZIP+4')
+    else this.#expect(segment, 3, /^(\d{5}|\d{9})$/, 'a ZIP code of 5 or 9 digits')
+  }
+
+  /** ICD-10-PCS of hospitals; diagnoses are judged with their claim. */
+  #checkProcedures(segment: Segment): void {
+    segment.elements.forEach((value, i) => {
+      if (!value.startsWith('BBR') && !value.startsWith('BBQ')) return
+      const [, code = '', , day = ''] = components(value, segment.delimiters)
+      const place = `${twoDigits(i + 1)}-2`
+      if (isCodeForm('icd10pcs', code)) lookUp(this.#codes, this.#report, 'icd10pcs', code, { at: segment, place, day })
+      else this.#report(segment, 'code.form', 'warning', `HI${place} has not the form of an ICD-10-PCS code.`, place)
+    })
+  }
+
+  #checkCode(system: 'carc' | 'rarc', segment: Segment, n: number): void {
+    const code = element(segment, n)
+    if (code === '') return
+    const place = twoDigits(n)
+    const name = system === 'carc' ? 'an adjustment reason (CARC)' : 'a remark (RARC)'
+    if (isCodeForm(system, code)) lookUp(this.#codes, this.#report, system, code, { at: segment, place, day: this.#day })
+    else this.#report(segment, 'code.form', 'warning', `${segment.id}${place} has not the form of ${name}.`, place)
+  }
+
+  #expect(segment: Segment, n: number, form: RegExp, wanted: string): void {
+    const value = element(segment, n)
+    if (value === '' || form.test(value)) return
+    const place = twoDigits(n)
+    this.#report(segment, 'code.form', 'warning', `${segment.id}${place} should be ${wanted}.`, place)
+  }
+}
