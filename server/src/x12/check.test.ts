@@ -117,7 +117,7 @@ const mistakes: [string, string, string, string][] = [
   ['a sex that is no code', '*19800101*F', '*19800101*X', 'element.code 2010BA DMG03'],
   ['a place of service qualifier of the hospital', '11:B:1', '11:A:1', 'element.code 2300 CLM05-2'],
   ['a missing frequency', '11:B:1', '11:B', 'element.required 2300 CLM05-3'],
-  ['a state of three letters', 'SPRINGFIELD*IL*62701\n', 'SPRINGFIELD*ILL*62701\n', 'element.length 2010BA N402'],
+  ['a state of three letters', 'SPRINGFIELD*IL*62701\n', 'SPRINGFIELD*ILL*62701\n', 'element.long 2010BA N402'],
   ['an id without what kind it is', '****MI*ABC123456', '*****ABC123456', 'element.depends 2010BA NM108'],
   ['an element that is not used', 'SBR*P*18*GRP1******CI', 'SBR*P*18*GRP1**** **CI', 'element.unused 2000B SBR07'],
   ['too many elements', 'LX*1', 'LX*1*2', 'element.unused 2400 LX02'],

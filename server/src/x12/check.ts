@@ -1,5 +1,6 @@
 import type { CodeLookup } from './code-lookup.ts'
 import { EnvelopeCheck } from './envelope-check.ts'
+import type { InterchangeReport } from './envelope-check.ts'
 import { fileFinding } from './finding.ts'
 import type { Finding } from './finding.ts'
 import { feedChunks } from './read-segments.ts'
@@ -10,6 +11,8 @@ import type { TransactionReport } from './transaction-check.ts'
 export interface EnvelopeReport {
   interchanges: number
   groups: number
+  /** The interchanges with their groups, for an answer to their senders; of the first thousand. */
+  envelopes: InterchangeReport[]
   /** Of the envelope only; those of a transaction stand in its own report. */
   findings: Finding[]
 }
@@ -63,6 +66,7 @@ export async function* checkTransactions(chunks: Chunks, { codes }: CheckOptions
   return {
     interchanges: envelope.interchanges,
     groups: envelope.groups,
+    envelopes: envelope.envelopes,
     findings: [...findings, ...envelope.findings],
   }
 }

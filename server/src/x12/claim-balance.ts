@@ -27,12 +27,9 @@ function checkOtherPayer(claim: ClaimFacts, payer: OtherPayer, report: Report): 
     if (expected !== payer.paid)
       tell(`The other payer paid ${dollars(payer.paid)} (AMT*D), but its lines less its claim adjustments make ${dollars(expected)}.`)
   }
-  if (hasAdjustments(payer, decisions) && told !== claim.charge)
+  if (told !== claim.charge)
     tell(`The other payer paid ${dollars(payer.paid)} and adjusted ${dollars(adjusted)}, which is not the charge of ${dollars(claim.charge)}.`)
 }
-
-/** A payer that paid in full, or that told its payment only, has nothing to balance at the claim. */
-const hasAdjustments = (payer: OtherPayer, decisions: readonly Adjudication[]): boolean => payer.adjusted !== 0n || decisions.length > 0
 
 function checkLine(line: LineFacts, decided: readonly Adjudication[], report: Report): void {
   const [first] = decided

@@ -1,9 +1,10 @@
-import { plus, sum, zero } from '@cleanclaim/schema/money'
+import { plus, zero } from '@cleanclaim/schema/money'
 import type { Money } from '@cleanclaim/schema/money'
+import { casAmounts, checkedAmount, checkedSum } from './amounts.ts'
 import type { ContentCheck } from './content-check.ts'
 import { components, element } from './tokenizer.ts'
 import type { Segment } from './tokenizer.ts'
-import { adjustmentsOf, amountOf } from './totals.ts'
+import type { Report } from './walker.ts'
 
 /** One claim as its segments tell it, kept until the claim ends and judged then. Days are CCYYMMDD, '' when absent. */
 export interface ClaimFacts {
@@ -79,11 +80,13 @@ const services: Readonly<Record<string, { charge: number; procedure: number; poi
 
 /** Gathers claims from the segments of an 837 and hands each over when it is complete. */
 export class ClaimReader implements ContentCheck {
+  readonly #report: Report
   readonly #done: (claim: ClaimFacts) => void
   #payer: Segment | undefined
   #claim: ClaimFacts | undefined
 
-  constructor(done: (claim: ClaimFacts) => void) {
+  constructor(report: Report, done: (claim: ClaimFacts) => void) {
+    this.#report = report
     this.#done = done
   }
 
@@ -97,7 +100,7 @@ export class ClaimReader implements ContentCheck {
         return this.#takeCoverage(segment, loop)
     }
     const claim = this.#claim
-    if (claim) takeDetail(claim, segment, loop)
+    if (claim) takeDetail(claim, segment, loop, this.#report)
   }
 
   close(): void {
@@ -119,7 +122,7 @@ export class ClaimReader implements ContentCheck {
       payer: this.#payer,
       place,
       frequency,
-      charge: amountOf(segment, 2),
+      charge: checkedAmount(segment, 2, this.#report),
       diagnoses: [],
       dates: new Map(),
       references: new Set(),
@@ -129,7 +132,7 @@ export class ClaimReader implements ContentCheck {
   }
 }
 
-function takeDetail(claim: ClaimFacts, segment: Segment, loop: string): void {
+function takeDetail(claim: ClaimFacts, segment: Segment, loop: string, report: Report): void {
   switch (segment.id) {
     case 'HI':
       return takeDiagnoses(claim, segment)
@@ -143,16 +146,16 @@ function takeDetail(claim: ClaimFacts, segment: Segment, loop: string): void {
     case 'SV1':
     case 'SV2':
     case 'SV3':
-      return takeService(claim, segment)
+      return takeService(claim, segment, report)
     case 'CAS':
     case 'AMT':
     case 'NM1':
-      return takeOtherPayer(claim, segment, loop)
+      return takeOtherPayer(claim, segment, loop, report)
     case 'SVD':
       claim.lines.at(-1)?.adjudications.push({
         at: segment,
         payerId: element(segment, 1),
-        paid: amountOf(segment, 2),
+        paid: checkedAmount(segment, 2, report),
         adjusted: zero,
         isBundled: element(segment, 6) !== '',
       })
@@ -178,27 +181,27 @@ function openLine(claim: ClaimFacts, segment: Segment): void {
   claim.lines.push({ ...nothing, at: segment, number: segment })
 }
 
-function takeService(claim: ClaimFacts, segment: Segment): void {
+function takeService(claim: ClaimFacts, segment: Segment, report: Report): void {
   const line = claim.lines.at(-1)
   const at = services[segment.id]
   if (!line || !at) return
   const parts = (n: number): string[] => (n > 0 && element(segment, n) !== '' ? components(element(segment, n), segment.delimiters) : [])
   line.at = segment
-  line.charge = plus(line.charge, amountOf(segment, at.charge))
+  line.charge = plus(line.charge, checkedAmount(segment, at.charge, report))
   line.procedure = parts(at.procedure)
   line.procedureAt = at.procedure
   line.pointers = parts(at.pointers)
   line.place = at.place > 0 ? element(segment, at.place) : ''
 }
 
-function takeOtherPayer(claim: ClaimFacts, segment: Segment, loop: string): void {
+function takeOtherPayer(claim: ClaimFacts, segment: Segment, loop: string, report: Report): void {
   const other = claim.otherPayers.at(-1)
   if (!other) return
   if (segment.id === 'NM1' && loop === '2330B') other.id = element(segment, 9)
-  if (segment.id === 'AMT' && loop === '2320' && element(segment, 1) === 'D') other.paid = amountOf(segment, 2)
+  if (segment.id === 'AMT' && loop === '2320' && element(segment, 1) === 'D') other.paid = checkedAmount(segment, 2, report)
   if (segment.id !== 'CAS') return
   const level = loop === '2430' ? claim.lines.at(-1)?.adjudications.at(-1) : other
-  if (level) level.adjusted = plus(level.adjusted, sum(adjustmentsOf(segment)))
+  if (level) level.adjusted = plus(level.adjusted, checkedSum(segment, casAmounts, report))
 }
 
 /** First and last day of a DTP; both '' when it is no date. */

@@ -96,7 +96,8 @@ const diagnosesOfOneSet: Situation = ({ diagnoses, lines, dates }, report) => {
 const diagnosesDiffer: Situation = ({ diagnoses }, report) => {
   const seen = new Set<string>()
   for (const { at, n, qualifier, code } of diagnoses.filter(one => ['ABK', 'ABF', 'BK', 'BF'].includes(one.qualifier))) {
-    if (seen.has(code)) report(at, 'diagnosis.repeat', 'warning', `The same diagnosis stands twice in the claim (${qualifier}).`, `${twoDigits(n)}-2`)
+    if (code !== '' && seen.has(code))
+      report(at, 'diagnosis.repeat', 'warning', `The same diagnosis stands twice in the claim (${qualifier}).`, `${twoDigits(n)}-2`)
     seen.add(code)
   }
 }

@@ -1,5 +1,4 @@
 import { ClaimAcknowledgementCheck, FileAcknowledgementCheck } from './acknowledgement-check.ts'
-import { AmountCheck } from './amount-check.ts'
 import { checkClaimBalance } from './claim-balance.ts'
 import { checkClaimCodes } from './claim-codes.ts'
 import { ClaimReader } from './claim-facts.ts'
@@ -13,17 +12,17 @@ import type { Report } from './walker.ts'
 
 /** The checks beyond place and form of each segment, by the type of the guide (domain/edi.md 12, levels 3 to 5). */
 export function contentChecks(type: string, report: Report, codes: CodeLookup | undefined): ContentCheck[] {
-  const inAny = [new AmountCheck(report), new CodeCheck(report, codes)]
-  if (type.startsWith('837')) return [...inAny, new PatientCheck(report), claimCheck(type, report, codes)]
-  if (type === '835') return [...inAny, new PaymentCheck(report)]
-  if (type === '277CA') return [...inAny, new ClaimAcknowledgementCheck(report)]
+  const inAny = new CodeCheck(report, codes)
+  if (type.startsWith('837')) return [inAny, new PatientCheck(report), claimCheck(type, report, codes)]
+  if (type === '835') return [inAny, new PaymentCheck(report)]
+  if (type === '277CA') return [inAny, new ClaimAcknowledgementCheck(report)]
   if (type === '999') return [new FileAcknowledgementCheck(report)]
-  return inAny
+  return [inAny]
 }
 
 function claimCheck(type: string, report: Report, codes: CodeLookup | undefined): ClaimReader {
   const situations = situationsOf(type)
-  return new ClaimReader(claim => {
+  return new ClaimReader(report, claim => {
     checkClaimBalance(claim, report)
     for (const situation of situations) situation(claim, report)
     checkClaimCodes(claim, type, report, codes)

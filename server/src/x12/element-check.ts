@@ -122,8 +122,8 @@ export class ElementCheck {
       return this.#tell('element.code', `${this.#name} has a code that the guide does not allow here.`)
     if (!this.#isType(wanted.type, text, from, to)) return this.#tell('element.type', `${this.#name} ${typeReason[wanted.type]}.`)
     const length = wanted.type === 'R' || wanted.type === 'N' ? digitsIn(text, from, to) : to - from
-    if (length < wanted.min) this.#tell('element.length', `${this.#name} is shorter than ${characters(wanted.min)}.`)
-    if (length > wanted.max) this.#tell('element.length', `${this.#name} is longer than ${characters(wanted.max)}.`)
+    if (length < wanted.min) this.#tell('element.short', `${this.#name} is shorter than ${characters(wanted.min)}.`)
+    if (length > wanted.max) this.#tell('element.long', `${this.#name} is longer than ${characters(wanted.max)}.`)
   }
 
   #isType(type: ElementRule['type'], text: string, from: number, to: number): boolean {
@@ -170,6 +170,8 @@ function spans(text: string, from: number, to: number, separator: number): Span[
 
 function isPeriodAt(text: string, from: number, to: number, qualifier: string): boolean {
   if (qualifier === 'D8') return isDayAt(text, from, to)
+  if (qualifier === 'DT') return to - from === 12 && isDayAt(text, from, from + 8) && isTimeAt(text, from + 8, to)
+  if (qualifier === 'TM') return isTimeAt(text, from, to)
   if (qualifier !== 'RD8') return true
   return to - from === 17 && text[from + 8] === '-' && isDayAt(text, from, from + 8) && isDayAt(text, from + 9, to)
 }

@@ -8,29 +8,56 @@ import type { TransactionReport } from './transaction-check.ts'
 import { element } from './tokenizer.ts'
 import type { Segment } from './tokenizer.ts'
 
+/** An interchange as its header says it, for the answer to its sender. */
+export interface InterchangeReport {
+  /** Of the ISA and of its last segment, 1-based in the file. */
+  segmentNumber: number
+  lastSegmentNumber: number
+  /** ISA01 to ISA16. */
+  header: readonly string[]
+  /** The IEA was there. */
+  isClosed: boolean
+  groups: GroupReport[]
+}
+
+export interface GroupReport {
+  segmentNumber: number
+  lastSegmentNumber: number
+  /** GS01 to GS08. */
+  header: readonly string[]
+  /** GE01; undefined when there is no GE. */
+  transactionsTold: string | undefined
+  transactions: number
+}
+
 interface Interchange {
   start: Segment
   groups: number
   acknowledgements: number
+  report: InterchangeReport
 }
 
 interface Group {
   start: Segment
-  transactions: number
   controlNumbers: Set<string>
+  report: GroupReport
 }
 
 const MAX_FINDINGS = 100
+/** Interchanges and groups of a file that are kept for an answer; further ones are counted only. */
+const MAX_ENVELOPES = 1000
 
 /** Follows ISA, GS, ST and their ends, and hands what stands between ST and SE to the check of the transaction. */
 export class EnvelopeCheck {
   readonly findings: Finding[] = []
+  readonly envelopes: InterchangeReport[] = []
   interchanges = 0
   groups = 0
   #interchange: Interchange | undefined
   #group: Group | undefined
   #transaction: TransactionCheck | undefined
   #outside = false
+  #last = 0
   readonly #codes: CodeLookup | undefined
 
   constructor(codes?: CodeLookup) {
@@ -39,6 +66,7 @@ export class EnvelopeCheck {
 
   /** The report of a transaction that ends here, if one does. */
   take(segment: Segment): TransactionReport | undefined {
+    this.#last = segment.number
     const handle = this.#handlers[segment.id]
     if (handle) return handle(segment)
     if (this.#transaction) return void this.#transaction.take(segment)
@@ -65,7 +93,7 @@ export class EnvelopeCheck {
       const report = this.close()
       this.interchanges++
       this.#outside = false
-      this.#interchange = { start: isa, groups: 0, acknowledgements: 0 }
+      this.#interchange = { start: isa, groups: 0, acknowledgements: 0, report: this.#openReport(isa) }
       this.#checkValues(isa, interchangeValues)
       return report
     },
@@ -80,7 +108,7 @@ export class EnvelopeCheck {
       this.groups++
       this.#outside = false
       if (this.#interchange) this.#interchange.groups++
-      this.#group = { start: gs, transactions: 0, controlNumbers: new Set() }
+      this.#group = { start: gs, controlNumbers: new Set(), report: this.#openGroupReport(gs) }
       this.#checkValues(gs, groupValues)
       return report
     },
@@ -116,7 +144,7 @@ export class EnvelopeCheck {
     this.#outside = false
     if (!group) return this.tell(st, 'envelope.missing', 'The transaction stands in no group: its GS segment is missing.')
 
-    group.transactions++
+    group.report.transactions++
     const number = element(st, 2)
     if (!/^[0-9A-Za-z]{4,9}$/.test(number))
       transaction.tell(st, 'envelope.value', 'error', 'ST02 is not a control number of 4 to 9 characters.', '02')
@@ -134,13 +162,27 @@ export class EnvelopeCheck {
     return transaction?.close(undefined)
   }
 
+  #openReport(isa: Segment): InterchangeReport {
+    const report = { segmentNumber: isa.number, lastSegmentNumber: isa.number, header: isa.elements, isClosed: false, groups: [] }
+    if (this.interchanges <= MAX_ENVELOPES) this.envelopes.push(report)
+    return report
+  }
+
+  #openGroupReport(gs: Segment): GroupReport {
+    const report = { segmentNumber: gs.number, lastSegmentNumber: gs.number, header: gs.elements, transactionsTold: undefined, transactions: 0 }
+    if (this.groups <= MAX_ENVELOPES) this.#interchange?.report.groups.push(report)
+    return report
+  }
+
   #closeGroup(ge?: Segment): void {
     const group = this.#group
     this.#group = undefined
     if (!group) return ge && this.tell(ge, 'envelope.missing', 'There is a GE segment without its GS.')
+    group.report.lastSegmentNumber = this.#last
+    group.report.transactionsTold = ge && element(ge, 1)
     if (!ge) return this.tell(group.start, 'envelope.missing', 'The group has no GE segment at its end.')
-    if (Number(element(ge, 1)) !== group.transactions)
-      this.tell(ge, 'envelope.count', `GE01 does not match: the group has ${group.transactions} transactions.`, '01')
+    if (Number(element(ge, 1)) !== group.report.transactions)
+      this.tell(ge, 'envelope.count', `GE01 does not match: the group has ${group.report.transactions} transactions.`, '01')
     if (!sameNumber(element(ge, 2), element(group.start, 6)))
       this.tell(ge, 'envelope.control', 'GE02 is not the control number of its group (GS06).', '02')
   }
@@ -149,7 +191,9 @@ export class EnvelopeCheck {
     const interchange = this.#interchange
     this.#interchange = undefined
     if (!interchange) return iea && this.tell(iea, 'envelope.missing', 'There is an IEA segment without its ISA.')
-    const { start, groups, acknowledgements } = interchange
+    const { start, groups, acknowledgements, report } = interchange
+    report.lastSegmentNumber = this.#last
+    report.isClosed = iea !== undefined
     if (!iea) return this.tell(start, 'envelope.missing', 'The interchange has no IEA segment at its end.')
     if (groups + acknowledgements === 0) this.tell(start, 'envelope.missing', 'The interchange is empty.')
     if (Number(element(iea, 1)) !== groups) this.tell(iea, 'envelope.count', `IEA01 does not match: the interchange has ${groups} groups.`, '01')

@@ -26,6 +26,8 @@ export interface Finding {
   level: SnipLevel
   severity: Severity
   reason: string
+  /** Id of the segment that is missing, where that is the fault. */
+  missing?: string
 }
 
 /** Every rule and the level it belongs to. */
@@ -46,7 +48,8 @@ const levels = {
   'element.required': 2,
   'element.unused': 2,
   'element.code': 2,
-  'element.length': 1,
+  'element.short': 1,
+  'element.long': 1,
   'element.type': 1,
   'element.character': 1,
   'element.depends': 1,
@@ -88,9 +91,10 @@ export interface Fault {
   /** Path of the loop. */
   path?: string
   element?: string
+  missing?: string | undefined
 }
 
-export function findingAt(at: Segment, { rule, severity, reason, path = '', element: place = '' }: Fault): Finding {
+export function findingAt(at: Segment, { rule, severity, reason, path = '', element: place = '', missing }: Fault): Finding {
   return {
     segmentNumber: at.number,
     offset: at.offset,
@@ -103,6 +107,7 @@ export function findingAt(at: Segment, { rule, severity, reason, path = '', elem
     level: levels[rule],
     severity,
     reason,
+    ...(missing !== undefined && { missing }),
   }
 }
 

@@ -1,8 +1,7 @@
-import { dollars, minus, parseDollars, plus, zero } from '@cleanclaim/schema/money'
+import { dollars, minus, plus, zero } from '@cleanclaim/schema/money'
 import type { Money } from '@cleanclaim/schema/money'
+import { casAmounts, checkedAmount, checkedSum, plbAmounts } from './amounts.ts'
 import type { ContentCheck } from './content-check.ts'
-import { twoDigits } from './finding.ts'
-import { element } from './tokenizer.ts'
 import type { Segment } from './tokenizer.ts'
 import type { Report } from './walker.ts'
 
@@ -39,7 +38,7 @@ export class PaymentCheck implements ContentCheck {
     if (segment.id === 'CLP') this.#openClaim(segment)
     if (segment.id === 'SVC') this.#openLine(segment)
     if (segment.id === 'CAS') this.#takeAdjustments(segment)
-    if (segment.id === 'PLB') this.#providerAdjusted = plus(this.#providerAdjusted, this.#sum(segment, plbAmounts))
+    if (segment.id === 'PLB') this.#providerAdjusted = plus(this.#providerAdjusted, checkedSum(segment, plbAmounts, this.#report))
   }
 
   close(): void {
@@ -57,13 +56,13 @@ export class PaymentCheck implements ContentCheck {
   }
 
   #openPayment(segment: Segment): void {
-    this.#payment = { at: segment, told: this.#amount(segment, 2) }
+    this.#payment = { at: segment, told: checkedAmount(segment, 2, this.#report) }
   }
 
   #openClaim(segment: Segment): void {
     this.#closeClaim()
-    const [charge, paid] = [this.#amount(segment, 3), this.#amount(segment, 4)]
-    this.#amount(segment, 5)
+    const [charge, paid] = [checkedAmount(segment, 3, this.#report), checkedAmount(segment, 4, this.#report)]
+    checkedAmount(segment, 5, this.#report)
     this.#claimsPaid = plus(this.#claimsPaid, paid)
     this.#claim = {
       at: segment,
@@ -79,11 +78,11 @@ export class PaymentCheck implements ContentCheck {
 
   #openLine(segment: Segment): void {
     this.#closeLine()
-    this.#line = { at: segment, charge: this.#amount(segment, 2), paid: this.#amount(segment, 3), adjusted: zero }
+    this.#line = { at: segment, charge: checkedAmount(segment, 2, this.#report), paid: checkedAmount(segment, 3, this.#report), adjusted: zero }
   }
 
   #takeAdjustments(segment: Segment): void {
-    const adjusted = this.#sum(segment, casAmounts)
+    const adjusted = checkedSum(segment, casAmounts, this.#report)
     const level = this.#line ?? this.#claim
     if (level) level.adjusted = plus(level.adjusted, adjusted)
   }
@@ -126,30 +125,10 @@ export class PaymentCheck implements ContentCheck {
       )
   }
 
-  #sum(segment: Segment, places: readonly number[]): Money {
-    let total = zero
-    for (const n of places) {
-      if (segment.startOf(n) === segment.end) break
-      total = plus(total, this.#amount(segment, n))
-    }
-    return total
-  }
-
-  /** What is no amount is told and counts as nothing. */
-  #amount(segment: Segment, n: number): Money {
-    const value = element(segment, n)
-    if (value === '') return zero
-    const amount = parseDollars(value)
-    if (amount === undefined) this.#tell(segment, 'element.type', twoDigits(n), `${segment.id}${twoDigits(n)} is not an amount in dollars and cents.`)
-    return amount ?? zero
-  }
-
   #tell(at: Segment, rule: Parameters<Report>[1], elementAt: string, reason: string): void {
     this.#report(at, rule, 'error', reason, elementAt)
   }
 }
 
-const casAmounts = [3, 6, 9, 12, 15, 18]
-const plbAmounts = [4, 6, 8, 10, 12, 14]
 const arithmetic = (level: string, { charge, adjusted, paid }: Sums, expected: Money, name: string): string =>
   `The ${level} charges ${dollars(charge)} less adjustments of ${dollars(adjusted)}, which is ${dollars(expected)}, but ${name} says ${dollars(paid)}.`

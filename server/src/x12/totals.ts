@@ -17,11 +17,6 @@ export const emptyTotals = (): Totals => ({ claims: 0, lines: 0, chargeCents: ze
 /** Amounts that cannot be read count as nothing here; the checks tell of them. */
 export const amountOf = (segment: Segment, n: number): Money => parseDollars(element(segment, n)) ?? zero
 
-/** Where the amounts of a CAS and of a PLB stand. */
-export const adjustmentAmounts = [3, 6, 9, 12, 15, 18]
-export const providerAdjustmentAmounts = [4, 6, 8, 10, 12, 14]
-export const adjustmentsOf = (cas: Segment): Money[] => adjustmentAmounts.map(n => amountOf(cas, n))
-
 export function count(totals: Totals, segment: Segment): void {
   if (segment.id === 'CLM') add(totals, amountOf(segment, 2), zero)
   if (segment.id === 'CLP') add(totals, amountOf(segment, 3), amountOf(segment, 4))

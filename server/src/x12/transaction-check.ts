@@ -24,6 +24,10 @@ export interface TransactionReport {
   groupControlNumber: string
   /** ST02. */
   controlNumber: string
+  /** ST01. */
+  st01: string
+  /** Of the ST, 1-based in the file. */
+  segmentNumber: number
   /** 'envelope': no guide of ours covers this type, so its content was only counted. */
   depth: 'guide' | 'envelope'
   verdict: 'accepted' | 'rejected'
@@ -60,6 +64,8 @@ export class TransactionCheck {
       interchangeControlNumber: interchange ? element(interchange, 13) : '',
       groupControlNumber: group ? element(group, 6) : '',
       controlNumber: element(st, 2),
+      st01: element(st, 1),
+      segmentNumber: st.number,
       depth: 'envelope',
       verdict: 'accepted',
       findings: [],
@@ -104,17 +110,18 @@ export class TransactionCheck {
     for (const check of this.#content) check.close()
     if (se) this.#checkTrailer(se)
     else this.tell(this.start, 'envelope.missing', 'error', 'The transaction has no SE segment at its end.')
+    this.report.findings.sort((a, b) => a.segmentNumber - b.segmentNumber)
     return this.report
   }
 
-  readonly tell: Report = (at, rule, severity, reason, elementAt = '') => {
+  readonly tell: Report = (at, rule, severity, reason, elementAt = '', missing) => {
     if (severity === 'error') this.report.verdict = 'rejected'
     if (this.report.findings.length >= MAX_FINDINGS) {
       this.report.findingsLeftOut++
       return
     }
     const path = at.path ?? this.#walker?.path ?? ''
-    this.report.findings.push(findingAt(at, { rule, severity, reason, path, element: elementAt }))
+    this.report.findings.push(findingAt(at, { rule, severity, reason, path, element: elementAt, missing }))
   }
 
   #checkTrailer(se: Segment): void {

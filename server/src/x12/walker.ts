@@ -1,3 +1,4 @@
+import { firstSegment } from './grammar.ts'
 import type { Guide, Rule, SegmentRule } from './grammar.ts'
 import { shownId } from './finding.ts'
 import type { FindingRule, Severity } from './finding.ts'
@@ -5,7 +6,8 @@ import type { Segment } from './tokenizer.ts'
 import { matches, planOf } from './walk-plan.ts'
 import type { ChildPlan, LoopPlan } from './walk-plan.ts'
 
-export type Report = (at: Segment, rule: FindingRule, severity: Severity, reason: string, elementAt?: string) => void
+/** @param missing id of the segment that is not there */
+export type Report = (at: Segment, rule: FindingRule, severity: Severity, reason: string, elementAt?: string, missing?: string) => void
 
 /** One open loop: where in its order we are, and how often each child has been seen, by its index. */
 class Frame {
@@ -158,9 +160,9 @@ export class Walker {
 
   #reportMissing({ plan: { rule }, start }: Frame, child: Rule): void {
     const severity = child.use === '~' ? 'warning' : 'error'
-    if (child.kind === 'loop')
-      this.#report(start, 'loop.required', severity, `The ${child.name} (loop ${child.id}) is required in the ${rule.name} and missing.`)
-    else this.#report(start, 'segment.required', severity, `The ${child.name} (segment ${child.id}) is required in the ${rule.name} and missing.`)
+    const [kind, what] = child.kind === 'loop' ? (['loop.required', 'loop'] as const) : (['segment.required', 'segment'] as const)
+    const reason = `The ${child.name} (${what} ${child.id}) is required in the ${rule.name} and missing.`
+    this.#report(start, kind, severity, reason, '', firstSegment(child).id)
   }
 }
 
