@@ -71,7 +71,7 @@ export function writeInterchange(envelope: Envelope, kind: TransactionKind, body
 }
 
 /** The only segment of fixed width, 106 characters (domain/edi.md 2.1). */
-function header(envelope: Envelope, isa13: string): string {
+function header(envelope: Omit<Envelope, 'groupControlNumber' | 'transactionControlNumber'>, isa13: string): string {
   const { element, repetition, component, segment } = standardDelimiters
   const elements = [
     ['00', ' '.repeat(10), '00', ' '.repeat(10)],
@@ -122,4 +122,11 @@ function longest(shape: string): number {
   const match = /^(?:AN|ID|DP|DT|TM)(\d*)-?(\d*)$/.exec(shape)
   if (!match) return Infinity
   return Number(match[2] || match[1] || 8)
+}
+
+/** An interchange that holds nothing but the answer to another one (domain/edi.md 11). */
+export function writeTechnicalAnswer(envelope: Omit<Envelope, 'groupControlNumber' | 'transactionControlNumber'>, answer: OutSegment): string {
+  checkSegment(answer)
+  const isa13 = controlNumber(envelope.interchangeControlNumber, 'ISA13').padStart(9, '0')
+  return header(envelope, isa13) + serialize([answer, { id: 'IEA', elements: ['0', isa13] }])
 }
