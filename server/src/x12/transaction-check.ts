@@ -105,6 +105,7 @@ export class TransactionCheck {
 
   /** @param se undefined when the file went on without one */
   close(se: Segment | undefined): TransactionReport {
+    if (!this.#walker && this.type?.byPurpose) this.#follow(this.type.byPurpose.otherwise)
     this.#walker?.close()
     this.#hierarchy.close()
     for (const check of this.#content) check.close()
