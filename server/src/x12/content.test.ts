@@ -140,6 +140,90 @@ describe('sums with the payers before (level 3)', () => {
   })
 })
 
+describe('the three balances of a remittance (level 3)', () => {
+  const inFull = 'CAS*CO*45*80**253*1.6\nCAS*PR*1*20**2*20'
+  const reversal = `CLP*PCN0001*22*-200*-78.4*-40*MB*ICN123*11*1
+NM1*QC*1*DOE*JANE****MI*ABC123456
+SVC*HC:99214*-200*-78.4**-1
+DTM*472*20261120
+CAS*CO*45*-80**253*-1.6
+CAS*PR*1*-20**2*-20
+CLP*PCN0001*1*200*90*40*MB*ICN124*11*1
+NM1*QC*1*DOE*JANE****MI*ABC123456
+SVC*HC:99214*200*90**1
+DTM*472*20261120
+CAS*CO*45*70
+CAS*PR*1*20**2*20
+PLB`
+
+  test.each<[string, Change[]]>([
+    ['an adjustment of six reasons', [[inFull, 'CAS*CO*45*50**253*1.6**96*10**97*10**16*5**18*5\nCAS*PR*1*20**2*20']]],
+    [
+      'a reversal and its correction',
+      [
+        ['PLB', reversal],
+        ['BPR*I*71.4', 'BPR*I*83'],
+      ],
+    ],
+    [
+      'no money, and nothing paid',
+      [
+        ['BPR*I*71.4*C*ACH*CCP*01*999999992*DA*12345*1512345678**01*999988880*DA*98765*20261205', 'BPR*H*0*C*NON************20261205'],
+        ['*200*78.4*40', '*200*0*40'],
+        ['99214*200*78.4', '99214*200*0'],
+        ['CAS*CO*45*80**253*1.6', 'CAS*CO*45*160'],
+        ['CAS*PR*1*20**2*20', 'CAS*PR*1*20**2*20'],
+        ['PLB*1234567893*20261231*WO:ICN100*10*L6*-3', 'PLB*1234567893*20261231*WO:ICN100*10*L6*-10'],
+      ],
+    ],
+    [
+      'a provider paid more',
+      [
+        ['BPR*I*71.4', 'BPR*I*91.4'],
+        ['WO:ICN100*10', 'WO:ICN100*-10'],
+      ],
+    ],
+  ])('%s balances', async (_, changes) => {
+    expect(await told('835', ...changes)).toEqual([])
+  })
+
+  test.each<[string, Change, string[]]>([
+    ['a line', ['99214*200*78.4', '99214*200*78.41'], ['balance.line 2000/2100/2110 SVC03', 'balance.claim 2000/2100 CLP04']],
+    ['a claim', ['*200*78.4*40', '*200*78.41*40'], ['balance.payment BPR02', 'balance.claim 2000/2100 CLP04', 'balance.claim 2000/2100 CLP04']],
+    ['the charge', ['*200*78.4*40', '*200.01*78.4*40'], ['balance.claim 2000/2100 CLP03', 'balance.claim 2000/2100 CLP04']],
+    ['the payment', ['BPR*I*71.4', 'BPR*I*71.41'], ['balance.payment BPR02']],
+    ['the sign of a provider adjustment', ['L6*-3', 'L6*3'], ['balance.payment BPR02']],
+  ])('%s off by so little is noticed', async (_, change, places) => {
+    expect((await told('835', change)).toSorted()).toEqual(places.map(place => `error ${place}`).toSorted())
+  })
+})
+
+describe('limits of a claim', () => {
+  const lines = (count: number): Change[] => [
+    ['*200***11', `*${count * 200}***11`],
+    [
+      'LX*1\nSV1*HC:99214*200*UN*1***1:2\nDTP*472*D8*20261120\nREF*6R*L0001',
+      Array.from({ length: count }, (_, i) => `LX*${i + 1}\nSV1*HC:99214*200*UN*1***1:2\nDTP*472*D8*20261120`).join('\n'),
+    ],
+  ]
+  const diagnoses = (count: number): Change[] => [['ABF:I10', Array.from({ length: count - 1 }, (_, i) => `ABF:I1${i}`).join('*')]]
+
+  test('50 lines fit, the 51st does not', async () => {
+    expect(await told('837P', ...lines(50))).toEqual([])
+    expect(await told('837P', ...lines(51))).toEqual([`error loop.repeat ${claim}/2400 LX`])
+  })
+
+  test('12 diagnoses fit, the 13th does not', async () => {
+    expect(await told('837P', ...diagnoses(12))).toEqual([])
+    expect(await told('837P', ...diagnoses(13))).toEqual([`error element.unused ${claim} HI13`])
+  })
+
+  test('a name may have an apostrophe and a hyphen; an accent is told', async () => {
+    expect(await told('837P', ['DOE*JANE', "O'DOE-ROE*JANE"])).toEqual([])
+    expect(await told('837P', ['DOE*JANE', 'DOÉ*JANE'])).toEqual(['warning element.character 2000A/2000B/2010BA NM103'])
+  })
+})
+
 describe('codes with lists of their own (level 5)', () => {
   test.each<[string, Type, Change, string]>([
     ['an NPI with a wrong check digit', '837P', ['1999999992', '1999999991'], `npi ${claim}/2310B NM109`],

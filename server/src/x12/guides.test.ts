@@ -15,6 +15,7 @@ const optional: Readonly<Record<Type, readonly string[]>> = {
   '837P': ['PRV', 'REF*6R'],
   '837I': ['PRV', 'REF*6R', 'DTP*435', 'DTP*472', 'HI*ABF', 'NM1*71'],
   '837D': ['PRV', 'REF*6R', 'DTP*472', 'TOO'],
+  '835': ['REF', 'DTM', 'PER*BL', 'AMT'],
   '270': ['TRN', 'DMG', 'DTP', 'EQ'],
   '271': ['TRN', 'N3', 'N4', 'DMG', 'DTP', 'EB', 'MSG', 'LE', 'LS', 'NM1*PR*2*OTHER'],
   '276': ['REF', 'AMT', 'DMG', 'DTP'],

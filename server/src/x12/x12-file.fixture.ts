@@ -40,6 +40,27 @@ const dental = professional
   .replace('\nHI*ABK:E119*ABF:I10', '\nDTP*472*D8*20261120')
   .replace('SV1*HC:99214*200*UN*1***1:2\nDTP*472*D8*20261120', 'SV3*AD:D2150*200****1\nTOO*JP*12*M:O')
 
+const remittance = `BPR*I*71.4*C*ACH*CCP*01*999999992*DA*12345*1512345678**01*999988880*DA*98765*20261205
+TRN*1*EFT0000123*1512345678
+REF*EV*SENDERID
+DTM*405*20261205
+N1*PR*TEST PAYER
+N3*PO BOX 1
+N4*CHICAGO*IL*606010001
+PER*BL*EDI HELP*TE*5555550111
+N1*PE*TEST PRACTICE*XX*1234567893
+REF*TJ*123456789
+LX*1
+CLP*PCN0001*1*200*78.4*40*MB*ICN123*11*1
+NM1*QC*1*DOE*JANE****MI*ABC123456
+SVC*HC:99214*200*78.4**1
+DTM*472*20261120
+CAS*CO*45*80**253*1.6
+CAS*PR*1*20**2*20
+REF*6R*L0001
+AMT*B6*120
+PLB*1234567893*20261231*WO:ICN100*10*L6*-3`
+
 const eligibility = `BHT*0022*13*E1*20261121*0930
 HL*1**20*1
 NM1*PR*2*TEST PAYER*****PI*99999
@@ -119,6 +140,7 @@ export const transactions = {
   '837P': { gs01: 'HC', version: '005010X222A1', body: professional },
   '837I': { gs01: 'HC', version: '005010X223A2', body: hospital },
   '837D': { gs01: 'HC', version: '005010X224A2', body: dental },
+  '835': { gs01: 'HP', version: '005010X221A1', body: remittance },
   '270': { gs01: 'HS', version: '005010X279A1', body: eligibility },
   '271': { gs01: 'HB', version: '005010X279A1', body: benefits },
   '276': { gs01: 'HR', version: '005010X212', body: statusQuestion },
@@ -137,7 +159,8 @@ export function fileOf(type: Type, ...bodies: string[]): string {
   const sets = bodies.map((body, i) => {
     const segments = body.split('\n')
     const number = String(i + 1).padStart(4, '0')
-    return [`ST*${type.slice(0, 3)}*${number}*${version}`, ...segments, `SE*${segments.length + 2}*${number}`]
+    // The 835 has no ST03.
+    return [`ST*${type.slice(0, 3)}*${number}${type === '835' ? '' : `*${version}`}`, ...segments, `SE*${segments.length + 2}*${number}`]
   })
   const group = [`GS*${gs01}*SENDERID*RECEIVERID*20261121*0930*1*X*${version}`, ...sets.flat(), `GE*${bodies.length}*1`]
   return `${[isa, ...group, 'IEA*1*000000001'].join('~\n')}~\n`

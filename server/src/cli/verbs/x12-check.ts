@@ -5,11 +5,12 @@ import { filesAt } from '../files-at.ts'
 import { printJson, type Terminal } from '../terminal.ts'
 import { json, verb } from '../verb.ts'
 
-type FileReport = { path: string } & CheckReport
+type FileReport = { path: string } & Omit<CheckReport, 'envelopes'>
 
 export const check = verb({
   name: 'check',
-  about: 'Check X12 files (837P, 835, 999, 277CA): syntax, envelope, structure, elements, sums. Nothing is stored; exit 1 when a file is rejected.',
+  about:
+    'Check X12 files (837P, 837I, 837D, 835, 270, 271, 276, 277, 277CA, 278, 999, TA1): syntax, structure, sums, situations, codes. Nothing is stored; exit 1 when a file is rejected.',
   args: { path: { type: 'positional', required: true, description: 'Files, or folders with files', valueHint: '…' }, json },
   takesMany: true,
   run: async (args, terminal) => {
@@ -17,7 +18,8 @@ export const check = verb({
     let isRejected = false
     for (const path of await filesAt(args._)) {
       terminal.signal.throwIfAborted()
-      const report = { path, ...(await checkX12(createReadStream(path))) }
+      const { envelopes: _, ...checked } = await checkX12(createReadStream(path))
+      const report = { path, ...checked }
       isRejected ||= report.verdict === 'rejected'
       if (args.json) reports.push(report)
       else printReport(terminal, report)
@@ -33,14 +35,16 @@ function printReport(terminal: Terminal, { path, verdict, transactions, findings
   for (const transaction of transactions) {
     const { type, controlNumber, segments, depth, findingsLeftOut } = transaction
     terminal.out(
-      `  ${type} ${controlNumber}: ${transaction.verdict}, ${segments} segments${depth === 'envelope' ? ', envelope only: no guide for this type' : ''}\n`,
+      `  ${type} ${controlNumber}: ${transaction.verdict}, ${segments} segments${depth === 'envelope' ? ', envelope, counts and levels only: we have no guide for it' : ''}\n`,
     )
     for (const finding of transaction.findings) terminal.out(`    ${lineOf(finding)}\n`)
     if (findingsLeftOut > 0) terminal.out(`    and ${findingsLeftOut} more\n`)
   }
 }
 
-const lineOf = ({ severity, segmentNumber, loop, segment, element, reason }: Finding): string => {
-  const place = [segmentNumber > 0 ? `segment ${segmentNumber}` : '', loop && `loop ${loop}`, `${segment}${element}`].filter(Boolean).join(', ')
-  return `${severity}${place ? ` at ${place}` : ''}: ${reason}`
+const lineOf = ({ severity, level, segmentNumber, path, segment, element, value, reason }: Finding): string => {
+  const place = [segmentNumber > 0 ? `segment ${segmentNumber}` : '', path && `loop ${path}`, `${segment}${element}`, value && `(${value})`].filter(
+    Boolean,
+  )
+  return `${severity}, level ${level}${place.length > 0 ? `, at ${place.join(' ')}` : ''}: ${reason}`
 }
