@@ -5,7 +5,7 @@ import { editClaim, type ClaimEdit, type Editable, type EditProblem } from './cl
 import { isClean } from './claim.rules.ts'
 import { landing, type ClaimStatus } from './claim.steps.ts'
 import { readEditableClaim, type EditableClaim } from './editable-claim.query.ts'
-import { scrubVisit } from './scrub-claim.query.ts'
+import { readFindings } from './scrub/findings.query.ts'
 import { takeStep } from './take-step.command.ts'
 
 const EDITS_MAX = 200
@@ -78,13 +78,17 @@ const changedWords = (changed: readonly string[]): string => `Changed: ${changed
 
 async function checkAgain(tx: Tx, claim: EditableClaim, changed: readonly string[]): Promise<void> {
   const { id, encounterId, patientId, status, holdReason, isWithCoder } = claim
-  const findings = await scrubVisit(tx, encounterId)
+  const { findings } = (await readFindings(tx, [id])).get(id) ?? { findings: [] }
   if (status === 'DRAFT' && isWithCoder) {
     await tx.rows(sql`update claim set findings = ${JSON.stringify(findings)}::jsonb, version = version + 1 where id = ${id}`)
     return tx.record({ kind: 'claim.changed', claimId: id, encounterId, patientId })
   }
   const clean = isClean(findings)
-  const words = clean ? (status === 'DRAFT' ? changedWords(changed) : undefined) : findings.find(({ severity }) => severity === 'BLOCK')?.message
+  const words = clean
+    ? status === 'DRAFT'
+      ? changedWords(changed)
+      : undefined
+    : findings.find(({ severity, isOverridden }) => severity === 'BLOCK' && !isOverridden)?.message
   await mustTake(tx, id, clean ? 'scrubPass' : 'scrubFail', words)
   const isHeld = status === 'ON_HOLD' && clean
   if (isHeld) await mustTake(tx, id, 'hold', holdReason ?? undefined)

@@ -55,8 +55,8 @@ function openLevels(segments: readonly Segment[], at: number): Set<Segment> {
 /** Until the next claim, level or the end of the transaction. */
 function block(segments: readonly Segment[], at: number): Segment[] {
   const rest = segments.slice(at + 1)
-  const end = rest.findIndex(({ id, ...segment }) => ['HL', 'SE', 'CLP', 'PLB', 'LX'].includes(id) || (id === 'TRN' && startsClaim(segment)))
+  const end = rest.findIndex(segment => ['HL', 'SE', 'CLP', 'PLB', 'LX'].includes(segment.id) || (segment.id === 'TRN' && startsClaim(segment)))
   return [...segments.slice(at, at + 1), ...(end < 0 ? rest : rest.slice(0, end))]
 }
 
-const startsClaim = (segment: Pick<Segment, 'elements' | 'delimiters'>): boolean => components(element(segment, 1), segment.delimiters)[0] === '2'
+const startsClaim = (segment: Segment): boolean => components(element(segment, 1), segment.delimiters)[0] === '2'

@@ -4,10 +4,7 @@ import type { Tx } from '../../platform/transaction.ts'
 import { isClean, type Finding } from '../claim.rules.ts'
 import type { ClaimStatus } from '../claim.steps.ts'
 import { takeSteps, type Move } from '../take-steps.command.ts'
-import { readClaimFacts } from './claim-facts.query.ts'
-import { readOverrides, readRuleset } from './ruleset.query.ts'
-import { withOverrides } from './ruleset.rules.ts'
-import { scrub } from './scrub.rules.ts'
+import { readFindings } from './findings.query.ts'
 
 interface Looked {
   id: string
@@ -28,24 +25,13 @@ export async function scrubClaims(tx: Tx, claimIds: readonly string[]): Promise<
   const claims = await tx.rows(sql<{ id: string; status: ClaimStatus; encounter_id: string; patient_id: string; findings: Finding[] }>`
     select id, status, encounter_id, patient_id, findings from claim where id = any(${[...claimIds]}::uuid[])
       and status in ('SCRUB_FAILED', 'READY', 'ON_HOLD') order by id for update`)
-  const ids = claims.map(({ id }) => id)
-  const ruleset = await readRuleset(tx)
-  const overrides = await readOverrides(tx, ids)
-  const facts = new Map((await readClaimFacts(tx, ids, 'now')).map(read => [read.id, read.facts]))
-  const looked = claims.flatMap((claim): Looked[] => {
-    const own = facts.get(claim.id)
-    if (!own) return []
-    const findings = withOverrides(scrub(own, ruleset), overrides.get(claim.id) ?? [], ruleset.rules)
-    return [
-      {
-        id: claim.id,
-        status: claim.status,
-        encounterId: claim.encounter_id,
-        patientId: claim.patient_id,
-        findings,
-        filingLimitOn: own.filingLimitOn,
-      },
-    ]
+  const found = await readFindings(
+    tx,
+    claims.map(({ id }) => id),
+  )
+  const looked = claims.flatMap(({ id, status, encounter_id, patient_id }): Looked[] => {
+    const own = found.get(id)
+    return own ? [{ id, status, encounterId: encounter_id, patientId: patient_id, ...own }] : []
   })
   await storeFindings(tx, looked)
   await takeSteps(tx, looked.flatMap(moveOf))

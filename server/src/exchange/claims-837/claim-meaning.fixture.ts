@@ -39,8 +39,10 @@ export function claimMeanings(file: string): string[] {
 
 const openers = new Set(['HL', 'CLM', 'NM1', 'SBR', 'LX', 'LIN', 'SVD', 'LQ'])
 
+const placeOf = (claim: Segment | undefined): string => (claim ? (components(element(claim, 5), claim.delimiters)[0] ?? '') : '')
+
 function meaningOf(segments: readonly Segment[]): string {
-  const place = components(element(segments.find(({ id }) => id === 'CLM') ?? { elements: [] }, 5), segments[0]?.delimiters ?? standard)[0] ?? ''
+  const place = placeOf(segments.find(({ id }) => id === 'CLM'))
   const blocks: string[][] = [[]]
   for (const segment of segments.filter(({ id }) => id !== 'BHT')) {
     if (openers.has(segment.id)) blocks.push([])
@@ -50,7 +52,6 @@ function meaningOf(segments: readonly Segment[]): string {
   return sortedRuns(texts).join('\n')
 }
 
-const standard = { element: '*', repetition: '^', component: ':', segment: '~' }
 
 /** Neighbours that begin with the same segment id, in one order. What must keep its order stands in one segment. */
 function sortedRuns(texts: readonly string[]): string[] {

@@ -149,7 +149,7 @@ const UNITS: Readonly<Record<string, number>> = { SV1: 4, SV2: 5, SV3: 6, HSD: 2
 const withUnits = (segment: Segment, decision: Granted): Draft => {
   const place = UNITS[segment.id] ?? 0
   const elements = segment.elements.map((value, i) => (i + 1 === place ? granted(value, decision) : value))
-  return echo({ ...segment, elements })
+  return [segment.id, ...elements]
 }
 const servicesOf = (level: AskLevel, decision: Granted): Draft[] =>
   level.segments
