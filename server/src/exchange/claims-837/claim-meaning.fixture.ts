@@ -52,7 +52,6 @@ function meaningOf(segments: readonly Segment[]): string {
   return sortedRuns(texts).join('\n')
 }
 
-
 /** Neighbours that begin with the same segment id, in one order. What must keep its order stands in one segment. */
 function sortedRuns(texts: readonly string[]): string[] {
   const runs: string[][] = []
