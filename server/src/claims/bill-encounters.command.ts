@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { consumeAuthorizations } from '../coverage/consume-authorizations.command.ts'
 import { encounterLanding } from '../encounters/encounter.steps.ts'
 import { dayAt } from '../kernel/clock.ts'
 import { chargeClaim } from '../ledger/money-core.rules.ts'
@@ -65,6 +66,10 @@ export async function billEncounters(tx: Tx, encounterIds: readonly string[]): P
   await storeClaims(tx, claims)
   await storeLines(tx, claims)
   await storeHistory(tx, claims)
+  await consumeAuthorizations(
+    tx,
+    claims.map(({ id }) => id),
+  )
   const used = new Set(claims.map(({ id }) => id))
   await voidLeftOver(
     tx,

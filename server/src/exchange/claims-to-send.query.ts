@@ -2,8 +2,10 @@ import type { Day } from '@cleanclaim/schema/day'
 import type { Money } from '@cleanclaim/schema/money'
 import { sql, type RawBuilder } from 'kysely'
 import type { ClaimDetails, LineDetails } from '../claims/claim-details.rules.ts'
+import { readHolder } from '../coverage/policy-holder.rules.ts'
 import type { Tx } from '../platform/transaction.ts'
-import type { BatchClaim, BatchLine, BillingProvider } from './claim-batch.rules.ts'
+import type { BatchClaim, BatchLine, BillingProvider, LineAdjudication } from './claim-batch.rules.ts'
+import { readPriorPayers, type PriorPayers } from './prior-payers.query.ts'
 
 interface ClaimRow {
   id: string
@@ -19,6 +21,10 @@ interface ClaimRow {
   diagnoses: string[]
   member_id: string
   group_number: string | null
+  relationship: string
+  subscriber: unknown
+  /** Why Medicare is not first: 12, 13, … */
+  secondary_reason: string | null
   first_name: string
   middle_name: string | null
   last_name: string
@@ -37,6 +43,7 @@ interface ClaimRow {
   details: ClaimDetails
 }
 interface LineRow {
+  id: string
   claim_id: string
   code: string
   modifiers: string[]
@@ -70,19 +77,23 @@ export async function readBatchClaim(tx: Tx, id: string): Promise<BatchClaim | u
 async function readStored(tx: Tx, which: RawBuilder<unknown>): Promise<StoredClaim[]> {
   const rows = await tx.rows(sql<ClaimRow>`
     select c.id, c.number, c.charged_cents, c.place_of_service, c.frequency, c.payer_control_number, c.payer_sequence, y.filing_indicator,
-      y.name as payer_name, y.payer_id as payer_code, c.diagnoses, v.member_id, v.group_number, t.first_name, t.middle_name, t.last_name,
+      y.name as payer_name, y.payer_id as payer_code, c.diagnoses, v.member_id, v.group_number, v.relationship, v.subscriber, v.facts->>'medicareSecondaryReason' as secondary_reason, t.first_name, t.middle_name, t.last_name,
       t.birth_date::text, t.sex, t.line1, t.line2, t.city, t.state, t.zip, r.npi, r.first_name as provider_first, r.last_name as provider_last, r.taxonomy,
       c.service_date::text, c.details
     from claim c join payer y on y.id = c.payer_id join coverage v on v.id = c.coverage_id join patient t on t.id = c.patient_id join provider r on r.id = c.provider_id
     ${which}`)
   const lines = await tx.rows(sql<LineRow>`
-    select claim_id, code, modifiers, charge_cents, trim_scale(units)::text as units, pointers, control_number, details
+    select id, claim_id, code, modifiers, charge_cents, trim_scale(units)::text as units, pointers, control_number, details
     from claim_line where claim_id = any(${rows.map(({ id }) => id)}::uuid[]) order by claim_id, position`)
   const linesOf = Map.groupBy(lines, line => line.claim_id)
-  return rows.map(row => ({ id: row.id, claim: batchClaim(row, linesOf.get(row.id) ?? []) }))
+  const prior = await readPriorPayers(
+    tx,
+    rows.filter(({ payer_sequence }) => payer_sequence !== 'P').map(({ id }) => id),
+  )
+  return rows.map(row => ({ id: row.id, claim: batchClaim(row, linesOf.get(row.id) ?? [], prior.get(row.id)) }))
 }
 
-const batchClaim = (row: ClaimRow, lines: readonly LineRow[]): BatchClaim => ({
+const batchClaim = (row: ClaimRow, lines: readonly LineRow[], prior: PriorPayers | undefined): BatchClaim => ({
   ...row.details,
   patientControlNumber: row.number,
   totalCents: row.charged_cents,
@@ -92,27 +103,38 @@ const batchClaim = (row: ClaimRow, lines: readonly LineRow[]): BatchClaim => ({
   payerSequence: row.payer_sequence,
   filingIndicator: row.filing_indicator,
   payer: { name: row.payer_name, payerId: row.payer_code },
-  subscriber: {
-    last: row.last_name,
-    first: row.first_name,
-    ...(row.middle_name ? { middle: row.middle_name } : {}),
-    memberId: row.member_id,
-    ...(row.group_number ? { groupNumber: row.group_number } : {}),
-    birthDate: row.birth_date,
-    sex: row.sex,
-    address: { line1: row.line1, ...(row.line2 ? { line2: row.line2 } : {}), city: row.city, state: row.state, zip: row.zip },
-    isPatient: true,
-  },
+  ...peopleOf(row),
+  ...(row.secondary_reason ? { medicareSecondaryReason: row.secondary_reason } : {}),
+  ...(prior ? { otherInsurance: prior.otherInsurance } : {}),
   diagnoses: row.diagnoses,
   rendering: { last: row.provider_last, first: row.provider_first, npi: row.npi, taxonomy: row.taxonomy },
   // Inpatient places need the day of admission; without one, the visit is all that we know of it.
   ...(inpatientPlaces.has(row.place_of_service) ? { dates: { admission: row.service_date, ...row.details.dates } } : {}),
-  lines: lines.map(line => batchLine(line, row.service_date)),
+  lines: lines.map(line => batchLine(line, row.service_date, prior?.adjudications.get(line.id))),
 })
+
+/** The holder of the policy, and the patient where that is somebody else. Without a name for the holder, the patient stands for him. */
+function peopleOf(row: ClaimRow): Pick<BatchClaim, 'subscriber' | 'patient'> {
+  const patient = {
+    last: row.last_name,
+    first: row.first_name,
+    ...(row.middle_name ? { middle: row.middle_name } : {}),
+    birthDate: row.birth_date,
+    sex: row.sex,
+    address: { line1: row.line1, ...(row.line2 ? { line2: row.line2 } : {}), city: row.city, state: row.state, zip: row.zip },
+  }
+  const policy = { memberId: row.member_id, ...(row.group_number ? { groupNumber: row.group_number } : {}) }
+  const holder = readHolder(row.relationship, row.subscriber)
+  if (!holder) return { subscriber: { ...patient, ...policy, isPatient: true } }
+  return {
+    subscriber: { ...holder, ...policy, isPatient: false },
+    patient: { ...patient, relationship: row.relationship },
+  }
+}
 
 const inpatientPlaces = new Set(['21', '51', '61'])
 
-const batchLine = (line: LineRow, serviceDate: Day): BatchLine => ({
+const batchLine = (line: LineRow, serviceDate: Day, adjudications: LineAdjudication[] | undefined): BatchLine => ({
   ...line.details,
   code: line.code,
   modifiers: line.modifiers,
@@ -121,6 +143,7 @@ const batchLine = (line: LineRow, serviceDate: Day): BatchLine => ({
   pointers: line.pointers,
   serviceDate,
   lineControlNumber: line.control_number,
+  ...(adjudications && adjudications.length > 0 ? { adjudications } : {}),
 })
 
 /** The practice as 837P 2010AA names it. */
