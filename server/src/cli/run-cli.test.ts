@@ -101,6 +101,28 @@ test('x12 check rejects a broken file with exit 1, as JSON and nothing else', as
   expect(terminal.said.err).toBe('')
 })
 
+test('x12 check says of each finding its severity, level, place and what kind of value stands there', async () => {
+  const path = join(folder, 'inquiry.x12')
+  const body = ['ST*270*0001*005010X279A1', 'BHT*0022*13*E1*20261121*0930', 'HL*1**20*1', 'NM1*PR*2*TEST PAYER*****PI*99999', 'HL*2*1*21*1']
+  const rest = [
+    'NM1*1P*2*TEST PRACTICE*****XX*1234567893',
+    'HL*3*2*22*0',
+    'NM1*IL*1*DOE*JANE****MI*ABC123456',
+    'DMG*D8*1980010*F',
+    'EQ*30',
+    'SE*11*0001',
+  ]
+  const head = ['ISA*00*          *00*          *ZZ*SENDERID       *ZZ*RECEIVERID     *261121*0930*^*00501*000000001*0*T*:']
+  const group = ['GS*HS*SENDERID*RECEIVERID*20261121*0930*1*X*005010X279A1', ...body, ...rest, 'GE*1*1', 'IEA*1*000000001']
+  writeFileSync(path, `${[...head, ...group].join('~\n')}~\n`)
+  const terminal = listen()
+  expect(await runCli(['x12', 'check', path], terminal)).toBe(1)
+  expect(terminal.said.out).toBe(`${path}: rejected
+  270 0001: rejected, 11 segments
+    error, level 1, at segment 11 loop 2000A/2000B/2000C/2100C DMG02 (7 digits): DMG02 is not the date or range that its qualifier says.
+`)
+})
+
 test('x12 check takes whole folders and stops at the first Ctrl-C', async () => {
   const stop = new AbortController()
   stop.abort()

@@ -1,5 +1,4 @@
 import { isCodeForm, procedureSystem } from '@cleanclaim/schema/code-format'
-import { periodOf } from './claim-facts.ts'
 import type { ClaimFacts, LineFacts } from './claim-facts.ts'
 import { lookUp } from './code-lookup.ts'
 import type { CodeLookup } from './code-lookup.ts'
@@ -17,7 +16,7 @@ const places = new Set(
 
 /** Diagnoses, procedures, modifiers and places of one claim, judged on the day of service (domain/edi.md 12, level 5). */
 export function checkClaimCodes(claim: ClaimFacts, type: string, report: Report, codes: CodeLookup | undefined): void {
-  const day = periodOf(claim.dates.get('434') ?? claim.lines[0]?.service ?? claim.dates.get('472')).from
+  const day = (claim.dates.get('434') ?? claim.lines[0]?.service ?? claim.dates.get('472'))?.from ?? ''
   for (const { at, n, qualifier, code } of claim.diagnoses) {
     const place = `${twoDigits(n)}-2`
     if (!qualifier.startsWith('A')) continue
@@ -30,7 +29,7 @@ export function checkClaimCodes(claim: ClaimFacts, type: string, report: Report,
 
 function checkLine(line: LineFacts, claimDay: string, report: Report, codes: CodeLookup | undefined): void {
   const { at, procedure, procedureAt } = line
-  const day = periodOf(line.service).from || claimDay
+  const day = line.service?.from || claimDay
   const [qualifier = '', code = '', ...rest] = procedure
   const place = (component: number): string => `${twoDigits(procedureAt)}-${component}`
   if (qualifier === 'HC') {

@@ -17,12 +17,19 @@ export interface ClaimFacts {
   frequency: string
   charge: Money
   diagnoses: Diagnosis[]
-  /** By DTP01; the first of each. */
-  dates: Map<string, Segment>
+  /** Of the claim itself, by DTP01; the first of each. */
+  dates: Map<string, Period>
   /** REF01 of the claim itself. */
   references: Set<string>
   otherPayers: OtherPayer[]
   lines: LineFacts[]
+}
+
+/** A DTP; both days '' when it holds none, the same when it holds one. */
+export interface Period {
+  at: Segment
+  from: string
+  to: string
 }
 
 export interface Diagnosis {
@@ -56,7 +63,7 @@ export interface LineFacts {
   procedureAt: number
   pointers: string[]
   place: string
-  service: Segment | undefined
+  service: Period | undefined
   adjudications: Adjudication[]
 }
 
@@ -163,6 +170,8 @@ function takeDetail(claim: ClaimFacts, segment: Segment, loop: string, report: R
 }
 
 function takeDiagnoses(claim: ClaimFacts, segment: Segment): void {
+  const [first = ''] = components(element(segment, 1), segment.delimiters)
+  if (!diagnosisQualifiers.has(first)) return
   segment.elements.forEach((value, i) => {
     const [qualifier = '', code = '', , , , , , , presentOnAdmission = ''] = components(value, segment.delimiters)
     if (diagnosisQualifiers.has(qualifier)) claim.diagnoses.push({ at: segment, n: i + 1, qualifier, code, presentOnAdmission })
@@ -172,8 +181,8 @@ function takeDiagnoses(claim: ClaimFacts, segment: Segment): void {
 function takeDate(claim: ClaimFacts, segment: Segment, loop: string): void {
   const qualifier = element(segment, 1)
   const line = claim.lines.at(-1)
-  if (loop === '2300' && !claim.dates.has(qualifier)) claim.dates.set(qualifier, segment)
-  if (loop === '2400' && qualifier === '472' && line) line.service = segment
+  if (loop === '2300' && !claim.dates.has(qualifier)) claim.dates.set(qualifier, periodOf(segment))
+  if (loop === '2400' && qualifier === '472' && line) line.service = periodOf(segment)
 }
 
 function openLine(claim: ClaimFacts, segment: Segment): void {
@@ -204,8 +213,12 @@ function takeOtherPayer(claim: ClaimFacts, segment: Segment, loop: string, repor
   if (level) level.adjusted = plus(level.adjusted, checkedSum(segment, casAmounts, report))
 }
 
-/** First and last day of a DTP; both '' when it is no date. */
-export function periodOf(segment: Segment | undefined): { from: string; to: string } {
-  const [from = '', to = from] = segment ? element(segment, 3).split('-') : []
-  return /^\d{8}$/.test(from) && /^\d{8}$/.test(to) ? { from, to } : { from: '', to: '' }
+function periodOf(at: Segment): Period {
+  const value = element(at, 3)
+  if (value.length === DAY) return { at, from: value, to: value }
+  if (value.length === 2 * DAY + 1) return { at, from: value.slice(0, DAY), to: value.slice(DAY + 1) }
+  return { at, from: '', to: '' }
 }
+
+/** Length of a day written CCYYMMDD; that it is one is checked with its element. */
+const DAY = 8

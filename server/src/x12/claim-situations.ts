@@ -1,5 +1,4 @@
-import { periodOf } from './claim-facts.ts'
-import type { ClaimFacts } from './claim-facts.ts'
+import type { ClaimFacts, Period } from './claim-facts.ts'
 import { twoDigits } from './finding.ts'
 import { components, element } from './tokenizer.ts'
 import type { Report } from './walker.ts'
@@ -82,7 +81,7 @@ const diagnosesOfOneSet: Situation = ({ diagnoses, lines, dates }, report) => {
   const isNew = ({ qualifier }: { qualifier: string }): boolean => qualifier.startsWith('A')
   const other = diagnoses.find(diagnosis => isNew(diagnosis) !== isNew(first))
   if (other) report(other.at, 'diagnosis.set', 'warning', 'ICD-9 and ICD-10 diagnoses may not stand in one claim.', twoDigits(other.n))
-  const { to } = periodOf(dates.get('434') ?? lines[0]?.service)
+  const to = (dates.get('434') ?? lines[0]?.service)?.to ?? ''
   if (to === '' || isNew(first) === to >= firstDayOfIcd10) return
   report(
     first.at,
@@ -132,21 +131,21 @@ const notOtherwiseClassified = new Set([
 ])
 
 const datesRun: Situation = ({ lines, dates }, report) => {
-  for (const segment of [...dates.values(), ...lines.map(({ service }) => service)]) {
-    const { from, to } = periodOf(segment)
-    if (segment && to < from) report(segment, 'date.order', 'error', 'The last day of the period comes before the first (DTP03).', '03')
-  }
+  for (const period of dates.values()) checkPeriod(period, report)
+  for (const { service } of lines) if (service) checkPeriod(service, report)
+}
+
+function checkPeriod({ at, from, to }: Period, report: Report): void {
+  if (to < from) report(at, 'date.order', 'error', 'The last day of the period comes before the first (DTP03).', '03')
 }
 
 /** Statement dates cover what was done in them. */
 const linesInStatement: Situation = ({ lines, dates }, report) => {
-  const statement = periodOf(dates.get('434'))
-  if (statement.from === '') return
-  for (const { service } of lines) {
-    const { from, to } = periodOf(service)
-    if (service && from !== '' && (from < statement.from || to > statement.to))
-      report(service, 'date.order', 'warning', 'The service date lies outside of the statement dates of the claim (DTP*434).', '03')
-  }
+  const statement = dates.get('434')
+  if (!statement || statement.from === '') return
+  for (const { service } of lines)
+    if (service && service.from !== '' && (service.from < statement.from || service.to > statement.to))
+      report(service.at, 'date.order', 'warning', 'The service date lies outside of the statement dates of the claim (DTP*434).', '03')
 }
 
 const isInpatientBill = (place: string): boolean => /^(11|12|18|21|41)$/.test(place)

@@ -84,8 +84,8 @@ export class CodeCheck implements ContentCheck {
 
   /** ICD-10-PCS of hospitals; diagnoses are judged with their claim. */
   #checkProcedures(segment: Segment): void {
+    if (!element(segment, 1).startsWith('BB')) return
     segment.elements.forEach((value, i) => {
-      if (!value.startsWith('BBR') && !value.startsWith('BBQ')) return
       const [, code = '', , day = ''] = components(value, segment.delimiters)
       const place = `${twoDigits(i + 1)}-2`
       if (isCodeForm('icd10pcs', code)) lookUp(this.#codes, this.#report, 'icd10pcs', code, { at: segment, place, day })
