@@ -5,13 +5,13 @@ export type Money = bigint & { readonly [cents]: true }
 
 export const money = (amountCents: bigint | number): Money => BigInt(amountCents) as Money
 export const zero: Money = money(0n)
-export const plus = (a: Money, b: Money): Money => money(a + b)
-export const minus = (a: Money, b: Money): Money => money(a - b)
-export const negate = (a: Money): Money => money(-a)
+export const plus = (a: Money, b: Money): Money => (a + b) as Money
+export const minus = (a: Money, b: Money): Money => (a - b) as Money
+export const negate = (a: Money): Money => -a as Money
 export const sum = (amounts: Iterable<Money>): Money => {
   let total = 0n
   for (const amount of amounts) total += amount
-  return money(total)
+  return total as Money
 }
 export const smaller = (a: Money, b: Money): Money => (a < b ? a : b)
 export const larger = (a: Money, b: Money): Money => (a > b ? a : b)
@@ -55,7 +55,8 @@ export function parseDollars(text: string): Money | undefined {
   const first = text.charCodeAt(0) === MINUS ? 1 : 0
   const point = endOfDigits(text, first)
   const last = text.charCodeAt(point) === POINT ? endOfDigits(text, point + 1) : point
-  const [whole, fraction] = [point - first, Math.max(0, last - point - 1)]
+  const whole = point - first
+  const fraction = Math.max(0, last - point - 1)
   if (last < text.length || whole + fraction === 0 || whole > WHOLE_DIGITS_MAX || fraction > FRACTION_DIGITS_MAX) return undefined
   const size = digits(text, first, point) * 100 + digits(text, point + 1, last) * (fraction === 1 ? 10 : 1)
   return money(first === 1 ? -size : size)

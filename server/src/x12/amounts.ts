@@ -21,12 +21,9 @@ export function checkedAmount(segment: Segment, n: number, report: Report): Mone
   return amount ?? zero
 }
 
-/** Sum of the amounts at these places, which fill up from the first. */
+/** Sum of the amounts at these places. */
 export function checkedSum(segment: Segment, places: readonly number[], report: Report): Money {
   let total = zero
-  for (const n of places) {
-    if (segment.startOf(n) === segment.end) break
-    total = plus(total, checkedAmount(segment, n, report))
-  }
+  for (const n of places) total = plus(total, checkedAmount(segment, n, report))
   return total
 }

@@ -1,4 +1,6 @@
 import { digitsIn, endOf, isDayAt, isDecimalAt, isTimeAt, isWholeAt } from './element-forms.ts'
+import { layout } from './layout.ts'
+import { NO_KEY } from './code-set.ts'
 import { twoDigits } from './finding.ts'
 import type { FindingRule } from './finding.ts'
 import type { ElementRule, SegmentRule, SyntaxNote } from './grammar.ts'
@@ -25,7 +27,6 @@ export class ElementCheck {
   #segment: Segment | undefined
   #n = 0
   #k = 0
-  #isRepeated = false
   /** The value before it, which says how a date is written. */
   readonly #before: Span = { from: 0, to: 0 }
 
@@ -38,41 +39,55 @@ export class ElementCheck {
   }
 
   take(rule: SegmentRule, segment: Segment): void {
-    const { text, end } = segment
-    const { elements } = rule
-    const [separator, repetition] = [this.#separator, this.#repetition]
     this.#segment = segment
-    this.#k = 0
-    let given = 0
-    let at = segment.start + segment.id.length
-    let before = at
-    for (let n = 1; n <= elements.length || at < end; n++) {
-      const from = Math.min(at + 1, end)
-      let to = from
-      this.#isRepeated = false
-      for (; to < end; to++) {
-        const code = text.charCodeAt(to)
-        if (code === separator) break
-        if (code === repetition) this.#isRepeated = true
-      }
-      if (from < to) given |= bit(n)
-      this.#n = n
-      this.#before.from = before
-      this.#before.to = at
-      this.#checkElement(elements[n - 1], text, from, to)
-      before = from
-      at = to
-    }
-    for (const note of rule.notes) if (isBroken[note.kind](note, given)) this.#tellNote(note, segment)
+    const given = layout.take(segment) ? this.#takeLaidOut(rule, segment) : this.#takeOther(rule, segment)
+    for (const note of rule.notes) if (isBroken(note, given)) this.#tellNote(note, segment)
   }
 
-  #checkElement(wanted: ElementRule | undefined, text: string, from: number, to: number): void {
+  /** The elements that are there, as bits. */
+  #takeLaidOut({ elements, lastRequired }: SegmentRule, { text, end }: Segment): number {
+    const { count } = layout
+    let given = 0
+    for (let n = 1; n <= count || n <= lastRequired; n++) {
+      const wanted = elements[n - 1]
+      const from = n > count ? end : (layout.starts[n] ?? end)
+      const to = n > count ? end : layout.endOf(n)
+      if (from < to) given |= bit(n)
+      if (wanted && isFine(wanted, text, from, to, n)) continue
+      this.#setBefore(n === 1 ? from : (layout.starts[n - 1] ?? from), n === 1 ? from : layout.endOf(n - 1))
+      this.#checkElement(wanted, n, text, from, to)
+    }
+    return given
+  }
+
+  /** The same for text with letters of other alphabets, or a segment far too long. */
+  #takeOther({ elements, lastRequired }: SegmentRule, { text, start, end, id }: Segment): number {
+    const values = spans(text, start + id.length + 1, end, this.#separator)
+    let given = 0
+    for (let n = 1; n <= values.length || n <= lastRequired; n++) {
+      const { from, to } = values[n - 1] ?? { from: end, to: end }
+      const before = values[n - 2] ?? { from, to: from }
+      if (from < to) given |= bit(n)
+      this.#setBefore(before.from, before.to)
+      this.#checkElement(elements[n - 1], n, text, from, to)
+    }
+    return given
+  }
+
+  #setBefore(from: number, to: number): void {
+    this.#before.from = from
+    this.#before.to = to
+  }
+
+  #checkElement(wanted: ElementRule | undefined, n: number, text: string, from: number, to: number): void {
+    this.#n = n
+    this.#k = 0
     if (!wanted) {
       if (from < to) this.#tell('element.unused', `${this.#segment?.id} has more elements than the standard knows (${this.#name}).`)
       return
     }
     if (!this.#isPresent(wanted, from, to)) return
-    if (this.#isRepeated) this.#checkRepeats(wanted, text, from, to)
+    if (this.#repetition !== NONE && endOf(text, from, to, this.#repetition) < to) this.#checkRepeats(wanted, text, from, to)
     else this.#checkValue(wanted, text, from, to)
   }
 
@@ -95,20 +110,19 @@ export class ElementCheck {
   }
 
   #checkValue(wanted: ElementRule, text: string, from: number, to: number): void {
-    if (wanted.type === 'composite') this.#checkComposite(wanted.components, text, from, to)
+    if (wanted.type === 'composite') this.#checkComposite(wanted, text, from, to)
     else this.#checkSimple(wanted, text, from, to)
   }
 
-  #checkComposite(rules: readonly ElementRule[], text: string, from: number, to: number): void {
+  #checkComposite({ components, lastRequired }: ElementRule, text: string, from: number, to: number): void {
     let at = from - 1
     let before = at
-    for (let k = 1; k <= rules.length || at < to; k++) {
+    for (let k = 1; k <= lastRequired || at < to; k++) {
       const start = Math.min(at + 1, to)
       const end = endOf(text, start, to, this.#component)
-      const rule = rules[k - 1]
+      const rule = components[k - 1]
       this.#k = k
-      this.#before.from = before
-      this.#before.to = at
+      this.#setBefore(before, at)
       if (!rule) this.#tell('element.unused', `${this.#element} has more components than the standard knows.`)
       else if (this.#isPresent(rule, start, end)) this.#checkSimple(rule, text, start, end)
       before = start
@@ -153,6 +167,17 @@ export class ElementCheck {
   }
 }
 
+/** Tells at once what most elements are: absent, a code, a text, a number, a day. False when it has to be looked at. */
+function isFine({ use, type, codes, min, max }: ElementRule, text: string, from: number, to: number, n: number): boolean {
+  const length = to - from
+  if (length === 0) return use !== '!'
+  if (use === '-' || layout.parted[n] === 1 || length < min || length > max) return false
+  if (codes) return codes.hasKey(layout.keys[n] ?? NO_KEY)
+  if (type === 'AN' || type === 'ID') return true
+  if (type === 'R') return min === 1 && isDecimalAt(text, from, to)
+  return type === 'DT' && isDayAt(text, from, to)
+}
+
 const NONE = -1
 
 /** Elements that are given, as bits. None of those that depend on each other stands beyond the thirtieth place. */
@@ -190,12 +215,12 @@ const typeReason: Record<ElementRule['type'], string> = {
 }
 
 /** @param given a bit for each element that is there */
-const isBroken: Record<SyntaxNote['kind'], (note: SyntaxNote, given: number) => boolean> = {
-  P: ({ all }, given) => (given & all) !== 0 && (given & all) !== all,
-  R: ({ all }, given) => (given & all) === 0,
-  E: ({ all }, given) => (given & all & ((given & all) - 1)) !== 0,
-  C: ({ first, all }, given) => (given & first) !== 0 && (given & all) !== all,
-  L: ({ first, all }, given) => (given & all) === first,
+function isBroken({ kind, first, all, when }: SyntaxNote, given: number): boolean {
+  const found = given & all
+  if ((given & when) === 0) return kind === 'R'
+  if (kind === 'P' || kind === 'C') return found !== all
+  if (kind === 'L') return found === first
+  return kind === 'E' && (found & (found - 1)) !== 0
 }
 
 const noteReason: Record<SyntaxNote['kind'], (names: string[]) => string> = {

@@ -24,7 +24,8 @@ export const isWholeAt = (text: string, from: number, to: number): boolean => ar
 
 /** At least one digit, at most one point, which may stand first or last; a minus before it all. */
 export function isDecimalAt(text: string, from: number, to: number): boolean {
-  let [digits, points] = [0, 0]
+  let digits = 0
+  let points = 0
   for (let i = text.charCodeAt(from) === MINUS ? from + 1 : from; i < to; i++) {
     const code = text.charCodeAt(i)
     if (isDigit(code)) digits++
@@ -37,7 +38,9 @@ export function isDecimalAt(text: string, from: number, to: number): boolean {
 /** CCYYMMDD, a day that the calendar has. */
 export function isDayAt(text: string, from: number, to: number): boolean {
   if (to - from !== 8 || !areDigits(text, from, to)) return false
-  const [year, month, day] = [numberAt(text, from, from + 4), numberAt(text, from + 4, from + 6), numberAt(text, from + 6, to)]
+  const year = numberAt(text, from, from + 4)
+  const month = numberAt(text, from + 4, from + 6)
+  const day = numberAt(text, from + 6, to)
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
 }
 
@@ -45,11 +48,9 @@ export function isDayAt(text: string, from: number, to: number): boolean {
 export function isTimeAt(text: string, from: number, to: number): boolean {
   const length = to - from
   if (length < 4 || length > 8 || length === 5 || !areDigits(text, from, to)) return false
-  const [hour, minute, second] = [
-    numberAt(text, from, from + 2),
-    numberAt(text, from + 2, from + 4),
-    length > 4 ? numberAt(text, from + 4, from + 6) : 0,
-  ]
+  const hour = numberAt(text, from, from + 2)
+  const minute = numberAt(text, from + 2, from + 4)
+  const second = length > 4 ? numberAt(text, from + 4, from + 6) : 0
   return hour < 24 && minute < 60 && second < 60
 }
 

@@ -47,6 +47,8 @@ const MAX_FINDINGS = 100
 /** Interchanges and groups of a file that are kept for an answer; further ones are counted only. */
 const MAX_ENVELOPES = 1000
 
+type Handler = (segment: Segment) => TransactionReport | undefined
+
 /** Follows ISA, GS, ST and their ends, and hands what stands between ST and SE to the check of the transaction. */
 export class EnvelopeCheck {
   readonly findings: Finding[] = []
@@ -67,7 +69,7 @@ export class EnvelopeCheck {
   /** The report of a transaction that ends here, if one does. */
   take(segment: Segment): TransactionReport | undefined {
     this.#last = segment.number
-    const handle = this.#handlers[segment.id]
+    const handle = this.#handlers.get(segment.id)
     if (handle) return handle(segment)
     if (this.#transaction) return void this.#transaction.take(segment)
     if (!this.#outside) this.tell(segment, 'envelope.missing', 'There are segments outside of a transaction (before ST or after SE).')
@@ -88,54 +90,56 @@ export class EnvelopeCheck {
     this.findings.push(findingAt(at, { rule, severity: 'error', reason, element: elementAt }))
   }
 
-  readonly #handlers: Readonly<Record<string, (segment: Segment) => TransactionReport | undefined>> = {
-    ISA: isa => {
-      const report = this.close()
-      this.interchanges++
-      this.#outside = false
-      this.#interchange = { start: isa, groups: 0, acknowledgements: 0, report: this.#openReport(isa) }
-      this.#checkValues(isa, interchangeValues)
-      return report
-    },
-    TA1: ta1 => {
-      if (this.#interchange) this.#interchange.acknowledgements++
-      this.#checkValues(ta1, acknowledgementValues)
-      return undefined
-    },
-    GS: gs => {
-      const report = this.#closeTransaction()
-      this.#closeGroup()
-      this.groups++
-      this.#outside = false
-      if (this.#interchange) this.#interchange.groups++
-      this.#group = { start: gs, controlNumbers: new Set(), report: this.#openGroupReport(gs) }
-      this.#checkValues(gs, groupValues)
-      return report
-    },
-    ST: st => {
-      const report = this.#closeTransaction()
-      this.#openTransaction(st)
-      return report
-    },
-    SE: se => {
-      const transaction = this.#transaction
-      this.#transaction = undefined
-      if (transaction) return transaction.close(se)
-      this.tell(se, 'envelope.missing', 'There is an SE segment without its ST.')
-      return undefined
-    },
-    GE: ge => {
-      const report = this.#closeTransaction()
-      this.#closeGroup(ge)
-      return report
-    },
-    IEA: iea => {
-      const report = this.#closeTransaction()
-      this.#closeGroup()
-      this.#closeInterchange(iea)
-      return report
-    },
-  }
+  readonly #handlers: ReadonlyMap<string, Handler> = new Map(
+    Object.entries<Handler>({
+      ISA: isa => {
+        const report = this.close()
+        this.interchanges++
+        this.#outside = false
+        this.#interchange = { start: isa, groups: 0, acknowledgements: 0, report: this.#openReport(isa) }
+        this.#checkValues(isa, interchangeValues)
+        return report
+      },
+      TA1: ta1 => {
+        if (this.#interchange) this.#interchange.acknowledgements++
+        this.#checkValues(ta1, acknowledgementValues)
+        return undefined
+      },
+      GS: gs => {
+        const report = this.#closeTransaction()
+        this.#closeGroup()
+        this.groups++
+        this.#outside = false
+        if (this.#interchange) this.#interchange.groups++
+        this.#group = { start: gs, controlNumbers: new Set(), report: this.#openGroupReport(gs) }
+        this.#checkValues(gs, groupValues)
+        return report
+      },
+      ST: st => {
+        const report = this.#closeTransaction()
+        this.#openTransaction(st)
+        return report
+      },
+      SE: se => {
+        const transaction = this.#transaction
+        this.#transaction = undefined
+        if (transaction) return transaction.close(se)
+        this.tell(se, 'envelope.missing', 'There is an SE segment without its ST.')
+        return undefined
+      },
+      GE: ge => {
+        const report = this.#closeTransaction()
+        this.#closeGroup(ge)
+        return report
+      },
+      IEA: iea => {
+        const report = this.#closeTransaction()
+        this.#closeGroup()
+        this.#closeInterchange(iea)
+        return report
+      },
+    }),
+  )
 
   #openTransaction(st: Segment): void {
     const group = this.#group

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loop, segment } from './grammar.ts'
+import { loop, many, segment } from './grammar.ts'
 
 test('an element is described by the dictionary and narrowed by the guide', () => {
   const { elements } = segment('REF', '!', 1, '!6R,G1 !<30 - ?(!2U !)', 'reference')
@@ -7,7 +7,7 @@ test('an element is described by the dictionary and narrowed by the guide', () =
     ['!', 'ID', 2, 3, ['6R', 'G1']],
     ['!', 'AN', 1, 30, undefined],
     ['-', 'AN', 1, 80, undefined],
-    ['?', 'composite', 1, Infinity, undefined],
+    ['?', 'composite', 1, many, undefined],
   ])
   expect(elements[3]?.components.map(({ use }) => use)).toEqual(['!', '!', '-', '-', '-', '-'])
 })

@@ -25,6 +25,8 @@ export interface SegmentRule {
   use: Use
   max: number
   elements: readonly ElementRule[]
+  /** The last element that is required, counted from 1; 0 for none. */
+  lastRequired: number
   notes: readonly SyntaxNote[]
 }
 
@@ -50,9 +52,11 @@ export interface ElementRule {
   min: number
   max: number
   /** Only for ID and the like, when the guide names its codes. */
-  codes?: CodeSet
+  codes: CodeSet | undefined
   repeat: number
   components: readonly ElementRule[]
+  /** Of its components. */
+  lastRequired: number
 }
 
 /** P all or none, R at least one, E at most one, C the first needs the others, L the first needs one of the others. */
@@ -62,9 +66,12 @@ export interface SyntaxNote {
   /** The first of them and all of them as bits: 1 << n. */
   first: number
   all: number
+  /** Only when one of these is given the note says anything; R always does. */
+  when: number
 }
 
-export const many = Infinity
+/** More than any file holds; a whole number, so that all bounds are. */
+export const many = 1_000_000_000
 
 /**
  * @param usage one token for each element: `!` required, `?` situational, `-` not used, then the codes allowed
@@ -75,13 +82,15 @@ export function segment(id: string, use: Use, max: number, usage: string, name: 
   const shape = segmentShapes[id]
   if (shape === undefined) throw new Error(`segment dictionary: no ${id}`)
   const [elements = '', ...notes] = shape.split(';')
+  const rules = readElements(elements, usage)
   return {
     kind: 'segment',
     id,
     name,
     use,
     max,
-    elements: readElements(elements, usage),
+    elements: rules,
+    lastRequired: lastRequired(rules),
     notes: notes.flatMap(text => text.trim().split(' ').map(readNote)),
   }
 }
@@ -112,6 +121,8 @@ export function firstSegment(rule: Rule): SegmentRule {
   return firstSegment(first)
 }
 
+const lastRequired = (rules: readonly ElementRule[]): number => rules.findLastIndex(({ use }) => use === '!') + 1
+
 function readElements(shapes: string, usage: string): ElementRule[] {
   const uses = tokens(usage)
   return shapes
@@ -126,14 +137,8 @@ function readElement(shape: string, usage: string): ElementRule {
   const nested = composites[kind]
   if (nested !== undefined) {
     const inner = usage.slice(1).replace(/^\(|\)$/g, '') || '? '.repeat(nested.split(' ').length).trim()
-    return {
-      use,
-      type: 'composite',
-      min: 1,
-      max: many,
-      repeat: Number(repeat),
-      components: readElements(nested, inner),
-    }
+    const components = readElements(nested, inner)
+    return { use, type: 'composite', min: 1, max: many, codes: undefined, repeat: Number(repeat), components, lastRequired: lastRequired(components) }
   }
   const match = /^(AN|ID|N|R|DT|TM|DP)(\d*)-?(\d*)$/.exec(kind)
   if (!match) throw new Error(`segment dictionary: ${shape} is no element`)
@@ -144,9 +149,10 @@ function readElement(shape: string, usage: string): ElementRule {
     type: match[1] as ElementType,
     min,
     max: shorter ? Number(shorter) : max,
+    codes: codes ? new CodeSet(codes.split(',')) : undefined,
     repeat: Number(repeat),
     components: [],
-    ...(codes && { codes: new CodeSet(codes.split(',')) }),
+    lastRequired: 0,
   }
 }
 
@@ -180,11 +186,9 @@ function tokens(usage: string): string[] {
 function readNote(text: string): SyntaxNote {
   const match = /^([PRECL])((?:\d\d)+)$/.exec(text)
   if (!match) throw new Error(`segment dictionary: ${text} is no syntax note`)
+  const kind = match[1] as SyntaxNote['kind']
   const elements = (match[2] ?? '').match(/\d\d/g)?.map(Number) ?? []
-  return {
-    kind: match[1] as SyntaxNote['kind'],
-    elements,
-    first: 1 << (elements[0] ?? 0),
-    all: elements.reduce((bits, n) => bits | (1 << n), 0),
-  }
+  const first = 1 << (elements[0] ?? 0)
+  const all = elements.reduce((bits, n) => bits | (1 << n), 0)
+  return { kind, elements, first, all, when: kind === 'C' || kind === 'L' ? first : all }
 }

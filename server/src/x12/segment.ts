@@ -1,4 +1,4 @@
-import { endOf } from './element-forms.ts'
+import { layout } from './layout.ts'
 
 /** The four marks of one interchange; data never holds them, X12 has no escape (domain/edi.md 2.1, 2.3). */
 export interface Delimiters {
@@ -24,11 +24,13 @@ export class Segment {
   readonly text: string
   readonly start: number
   readonly end: number
+  /** Known to hold printable ASCII only; when false it has to be looked at. */
+  readonly isPlain: boolean
   /** Path of the loop that a check has placed it in. */
   path: string | undefined
-  #elements: string[] | undefined
+  private parts: string[] | undefined
 
-  constructor(number: number, offset: number, id: string, delimiters: Delimiters, text: string, start: number, end: number) {
+  constructor(number: number, offset: number, id: string, delimiters: Delimiters, text: string, start: number, end: number, isPlain: boolean) {
     this.number = number
     this.offset = offset
     this.id = id
@@ -36,35 +38,21 @@ export class Segment {
     this.text = text
     this.start = start
     this.end = end
+    this.isPlain = isPlain
     this.path = undefined
+    this.parts = undefined
   }
 
   /** elements[0] is element 01. */
   get elements(): string[] {
-    this.#elements ??= this.#cut()
-    return this.#elements
+    this.parts ??= this.#cut()
+    return this.parts
   }
 
   /** Element n, counted from 1; '' when the segment stops before it. */
   element(n: number): string {
-    if (this.#elements) return this.#elements[n - 1] ?? ''
-    const from = this.startOf(n)
-    return this.text.slice(from, endOf(this.text, from, this.end, this.delimiters.element.charCodeAt(0)))
-  }
-
-  /** Where element n begins in `text`; `end` when the segment stops before it. */
-  startOf(n: number): number {
-    const separator = this.delimiters.element.charCodeAt(0)
-    let at = this.start + this.id.length
-    for (let passed = 1; passed < n && at < this.end; passed++) at = endOf(this.text, at + 1, this.end, separator)
-    return Math.min(at + 1, this.end)
-  }
-
-  /** Where the first component of the element that begins at `from` ends. */
-  endOfComponent(from: number): number {
-    const { element, component } = this.delimiters
-    const end = endOf(this.text, from, this.end, element.charCodeAt(0))
-    return endOf(this.text, from, end, component.charCodeAt(0))
+    if (this.parts || !layout.take(this)) return this.elements[n - 1] ?? ''
+    return n > layout.count ? '' : this.text.slice(layout.starts[n], layout.endOf(n))
   }
 
   #cut(): string[] {

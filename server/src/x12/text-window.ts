@@ -1,3 +1,8 @@
+const UNPLAIN = /[^\x20-\x7E\r\n]/
+
+/** Joined texts are kept apart until they are needed whole; whoever reads them letter by letter pays for it each time. */
+const inOnePiece = (ascii: string): string => Buffer.from(ascii, 'latin1').toString('latin1')
+
 /** The part of a stream that is in memory: the text not yet read, and the chunk after it. */
 export class TextWindow {
   text = ''
@@ -9,14 +14,17 @@ export class TextWindow {
   #bytes = 0
   #counted = 0
   #isAscii = true
+  /** It holds nothing but printable ASCII and line ends. */
+  isPlain = true
   #nextFeed = -1
   #nextReturn = -1
 
   feed(chunk: string): void {
     this.offsetOf(this.at)
     const rest = this.text.slice(this.at)
-    this.#isAscii = (this.#isAscii || rest === '') && Buffer.byteLength(chunk) === chunk.length
-    this.text = rest === '' ? chunk : rest + chunk
+    this.isPlain = (this.isPlain || rest === '') && !UNPLAIN.test(chunk)
+    this.#isAscii = this.isPlain || ((this.#isAscii || rest === '') && Buffer.byteLength(chunk) === chunk.length)
+    this.text = rest === '' ? chunk : this.#isAscii ? inOnePiece(rest + chunk) : rest + chunk
     this.scanned = Math.max(0, this.scanned - this.at)
     this.at = 0
     this.#counted = 0

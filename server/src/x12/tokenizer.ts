@@ -135,9 +135,9 @@ export class Tokenizer {
     const number = ++this.#count
     const offset = window.offsetOf(at)
     window.at = next
-    if (!window.hasLineEnd(at, end)) return segmentAt(number, offset, this.#marks, text, at, end)
+    if (!window.hasLineEnd(at, end)) return segmentAt(number, offset, this.#marks, text, at, end, window.isPlain)
     const unwrapped = this.#withoutLineEnds(text.slice(at, end))
-    return segmentAt(number, offset, this.#marks, unwrapped, 0, unwrapped.length)
+    return segmentAt(number, offset, this.#marks, unwrapped, 0, unwrapped.length, window.isPlain)
   }
 
   #withoutLineEnds(raw: string): string {
@@ -151,9 +151,9 @@ export class Tokenizer {
   }
 }
 
-function segmentAt(number: number, offset: number, marks: Delimiters, text: string, start: number, end: number): Segment {
+function segmentAt(number: number, offset: number, marks: Delimiters, text: string, start: number, end: number, isPlain: boolean): Segment {
   const id = knownIdAt(text, start, end, marks.element.charCodeAt(0)) ?? text.slice(start, end).split(marks.element, 1)[0] ?? ''
-  return new Segment(number, offset, id, marks, text, start, end)
+  return new Segment(number, offset, id, marks, text, start, end, isPlain)
 }
 
 /** A whole text at once. @throws X12SyntaxError */

@@ -20,8 +20,10 @@ export const amountOf = (segment: Segment, n: number): Money => parseDollars(ele
 export function count(totals: Totals, segment: Segment): void {
   if (segment.id === 'CLM') add(totals, amountOf(segment, 2), zero)
   if (segment.id === 'CLP') add(totals, amountOf(segment, 3), amountOf(segment, 4))
-  if (['SV1', 'SV2', 'SV3', 'SVC'].includes(segment.id)) totals.lines++
+  if (serviceIds.has(segment.id)) totals.lines++
 }
+
+const serviceIds = new Set(['SV1', 'SV2', 'SV3', 'SVC'])
 
 function add(totals: Totals, charge: Money, paid: Money): void {
   totals.claims++

@@ -92,7 +92,7 @@ export class TransactionCheck {
     count(this.report.totals, segment)
     if (this.report.segments === 2 && this.type?.byPurpose) this.#follow(guideFor(this.type.byPurpose, segment))
     if (this.#walker) this.#checkAgainstGuide(segment, this.#walker)
-    if (!isPrintable(segment.text, segment.start, segment.end)) this.#checkCharacters(segment)
+    if (!segment.isPlain && !isPrintable(segment.text, segment.start, segment.end)) this.#checkCharacters(segment)
     this.#hierarchy.take(segment)
   }
 

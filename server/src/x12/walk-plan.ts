@@ -1,7 +1,10 @@
+import { NO_KEY } from './code-set.ts'
 import type { CodeSet } from './code-set.ts'
 import { firstSegment } from './grammar.ts'
 import type { ElementRule, Guide, LoopRule, Rule, SegmentRule } from './grammar.ts'
+import { layout } from './layout.ts'
 import type { Segment } from './segment.ts'
+import { components } from './tokenizer.ts'
 
 // A guide made ready for walking: what the walker would look for in lists at each segment is found once, when the guide
 // is first used.
@@ -73,8 +76,9 @@ const qualifierCodes = (rule: ElementRule | undefined): CodeSet | undefined => r
 /** True when the qualifiers of the segment are those of the rule. */
 export function matches({ qualifiers }: ChildPlan, segment: Segment): boolean {
   for (const { n, codes } of qualifiers) {
-    const from = segment.startOf(n)
-    if (!codes.hasAt(segment.text, from, segment.endOfComponent(from))) return false
+    const key = layout.take(segment) ? (n > layout.count ? 0 : (layout.keys[n] ?? NO_KEY)) : NO_KEY
+    const isOneOf = key === NO_KEY ? codes.has(components(segment.element(n), segment.delimiters)[0] ?? '') : codes.hasKey(key)
+    if (!isOneOf) return false
   }
   return true
 }

@@ -26,7 +26,7 @@ class Frame {
     this.plan = plan
     this.start = start
     this.place = 0
-    this.counts.fill(0)
+    for (let i = 0; i < this.counts.length; i++) this.counts[i] = 0
   }
 }
 
