@@ -3,21 +3,11 @@ import { signIn, type Caller } from '../support/api.ts'
 import { cleanclaim } from '../support/command.ts'
 import { withOwner } from '../support/database.ts'
 import { demoEmail, demoPassword } from '../support/demo.ts'
+import { randomFrom } from '../support/random.ts'
 import { freshFolder, startServer, type RunningServer } from '../support/server.ts'
 
 const KILLS = Number(process.env['FAULT_KILLS'] ?? 8)
 const SEED = Number(process.env['FAULT_SEED'] ?? 20_261_121)
-
-/** A small generator of its own, so that a run can be repeated from its seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 interface Worked {
   /** The key of a submission that got no answer yet. */
