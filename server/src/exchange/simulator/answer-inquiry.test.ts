@@ -263,6 +263,10 @@ const questions: [string, string][] = [
   ['claims', a276([{}, { member: 'W1PENDS' }, { dependent: 'TOM' }, { member: 'W1UNKNOWN' }, { lines: [['99213', '100']] }])],
   ['claims of a payer that is down', a276([{}], { payer: 'DOWN1' })],
   ['a review', a278({ services })],
+  ['a review of a payer that is down', a278({}, 'DOWN1')],
+  ['a review by a provider it does not know', a278().replace('1234567893', '1234567890')],
+  ['claims of a provider it does not know', a276([{}], { npi: '1234567890' })],
+  ['members of a provider it does not know', a270([{}], { npi: '1234567890' })],
   ['an event', a278({ visits: '10', dependent: 'TOM' })],
   ['a review of an unknown member', a278({ member: 'W1R' })],
 ]

@@ -6,7 +6,7 @@ import { delaysOf, type SimulatorSettings } from './simulator-settings.rules.ts'
 
 /** Control numbers that the answers to one file may use up: envelopes, payments, and claims that get a second number. */
 const NUMBERS_PER_FILE = 100_000
-/** Rows that are no mail: files taken in by name, and by sender and control number. */
+/** Rows that are no mail: files by name, and by sender and control number with the name of the file that had it. */
 const RECEIVED = 'received '
 const TAKEN = 'taken '
 
@@ -19,7 +19,7 @@ const TAKEN = 'taken '
  */
 export async function receiveClaims(tx: Tx, connectionId: string, name: string, content: Buffer, delayMs: number): Promise<void> {
   await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`simulator ${connectionId}`}, ${tx.practiceId}))`)
-  if (!(await mark(tx, connectionId, RECEIVED + name))) return
+  if (!(await mark(tx, connectionId, RECEIVED + name, ''))) return
   const [connection] = await tx.rows(sql<{ settings: SimulatorSettings; files: bigint }>`
     select k.settings, (select count(*) from simulator_mail m where m.connection_id = k.id and starts_with(m.name, ${RECEIVED})) as files
     from connection k where k.id = ${connectionId}`)
@@ -37,7 +37,7 @@ export async function receiveClaims(tx: Tx, connectionId: string, name: string, 
     rejectPercent: settings.rejectPercent,
     delivery: settings,
   })
-  for (const key of takenIn) if (!before.has(key)) await mark(tx, connectionId, TAKEN + key)
+  for (const key of takenIn) if (!before.has(key)) await mark(tx, connectionId, TAKEN + key, name)
   // A millisecond apart: answers that are due together still come in their order.
   for (const [place, answer] of answers.entries()) {
     await tx.rows(sql`
@@ -47,10 +47,10 @@ export async function receiveClaims(tx: Tx, connectionId: string, name: string, 
 }
 
 /** @returns false when it was there before */
-async function mark(tx: Tx, connectionId: string, name: string): Promise<boolean> {
+async function mark(tx: Tx, connectionId: string, name: string, content: string): Promise<boolean> {
   const fresh = await tx.rows(sql`
     insert into simulator_mail (id, practice_id, connection_id, name, content, due_at, taken_at)
-    values (${tx.newId()}, ${tx.practiceId}, ${connectionId}, ${name}, '', now(), now()) on conflict do nothing returning id`)
+    values (${tx.newId()}, ${tx.practiceId}, ${connectionId}, ${name}, ${content}, now(), now()) on conflict do nothing returning id`)
   return fresh.length > 0
 }
 

@@ -52,7 +52,7 @@ function answerProvider(provider: AskLevel, payerId: string, today: Day): Answer
   const segments = echoAll(provider, 'NM1')
   if (idQualifier === 'XX' && !isNpi(id)) {
     const refused = status({ category: 'E0', status: '562', entity: '1P' }, today)
-    return { code: '19', segments: [...segments, ['TRN', '2', '0'], refused], children: [] }
+    return { code: '19', segments: [...segments, ['TRN', '1', '0'], refused], children: [] }
   }
   return {
     code: '19',

@@ -42,8 +42,11 @@ export function draft278(
 function answerSource(source: AskLevel, asking: Asking): AnswerLevel {
   const outcome = decideAsked(reviews, asking)
   const segments = echoAll(source, 'NM1')
-  if ('rejection' in outcome && outcome.at === 'payer')
-    return { code: '20', segments: [aaa(outcome.rejection, outcome.followUp), ...segments], children: [] }
+  // The requester is named all the same: the guide wants its level in every answer.
+  if ('rejection' in outcome && outcome.at === 'payer') {
+    const requesters = source.children.map(requester => ({ code: '21', segments: echoAll(requester, 'NM1'), children: [] }))
+    return { code: '20', segments: [aaa(outcome.rejection, outcome.followUp), ...segments], children: requesters }
+  }
   return { code: '20', segments, children: source.children.map(requester => answerRequester(requester, asking)) }
 }
 
