@@ -9,7 +9,7 @@ import { atFrontDoor } from './front-door.ts'
 import type { Admitted } from './front-door.ts'
 import { decideClaim } from './match-condition.ts'
 import { planPayments } from './plan-payments.ts'
-import type { PlannedFile } from './plan-payments.ts'
+import type { PlannedFile, Planning } from './plan-payments.ts'
 import { groupFaults, interchangeNote, readEnvelope } from './read-envelope.ts'
 import type { Interchange } from './read-envelope.ts'
 import { draft999 } from './write-999.ts'
@@ -36,6 +36,8 @@ export interface SimulatorOptions {
   takenIn?: Set<string>
   /** So many of a hundred claims are rejected by the clearinghouse, by their numbers (`isInShare`). */
   rejectPercent?: number | undefined
+  /** What was paid for a claim, by the payer's number of it; without this, replacements take nothing back. */
+  paidEarlier?: Planning['paidEarlier']
   delivery?: Delivery
 }
 
@@ -91,7 +93,7 @@ function answerAdmitted({ groups, batches }: Admitted, interchange: Interchange,
   const atDoor = batches.map(batch => acknowledgeAtClearinghouse(batch, today, rejectPercent))
   const forwarded = atDoor.flatMap(one => forwardToPayers(one, today, nextControlNumber))
   const accepted = forwarded.flatMap(({ claims }) => claims.filter(one => one.accepted))
-  const payments = planPayments(accepted, today, nextControlNumber)
+  const payments = planPayments(accepted, { today, nextNumber: nextControlNumber, paidEarlier: options.paidEarlier ?? nothing })
   const notices = forwarded.flatMap(one => noticeOf(one, today))
   const payerMs = fileAckMs + 2 * claimAckMs
   const send = sender(back, interchange, options)
@@ -112,6 +114,8 @@ function answerAdmitted({ groups, batches }: Admitted, interchange: Interchange,
     ...payments.flatMap(pay),
   ]
 }
+
+const nothing = (): undefined => undefined
 
 function withCopy(answer: SimulatedAnswer, again: PlannedFile['again'], nextNumber: () => number): SimulatedAnswer[] {
   if (again === 'same file') return [answer, sameAgain(answer)]

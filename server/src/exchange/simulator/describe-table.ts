@@ -81,10 +81,11 @@ const closing = `## What else it does
   sent when ISA14 asks for one. The same file by the same name counts once.
 - **Secondary claims** (SBR01 not P, with what the earlier payer paid): all that the earlier payer took off is one OA-23;
   the simulator pays what was left to the patient, at most what it would have paid as the first payer.
-- **Voids** (frequency 8 with the payer's claim number): a reversal, CLP02 = 22, with every amount negative; when more is
-  taken back than paid, the payment is zero and the rest is carried forward in a PLB with FB.
-- **Replacements** (frequency 7) are decided like new claims: the simulator keeps no memory of the claim replaced. A
-  payer takes any number that it might have given: 19 digits, of which the first six are a day that has been.
+- **Replacements and voids** (frequency 7 and 8 with the payer's claim number): what was paid under that number, and has
+  arrived, is taken back as it was paid (CLP02 = 22, every amount negative), in the file that pays the replacement. When
+  more is taken back than paid, the payment is zero and the rest is carried forward in a PLB with FB. Where nothing was
+  paid, a void is a reversal of what its own lines would have come to. A payer takes any number that it might have given:
+  19 digits or 20, of which the first six are a day that has been.
 - **Institutional claims** (837I) are paid line by line like professional ones; lines with a revenue code only come back
   under it.
 - **No payment** (all denied, or all deductible) is an 835 with BPR04 = NON.`

@@ -5,6 +5,7 @@ import { adjudicateClaim, patientParts, reversalOf, totalled } from './adjudicat
 import type { Adjudication } from './adjudicate-claim.ts'
 import { CORRECTED_PERCENT, courses, recordsMissing, usualLaterPayer } from './course.rules.ts'
 import type { Course } from './course.rules.ts'
+import type { TakenBack } from './earlier-payment.ts'
 import { groupBy } from './group-by.ts'
 import { decideClaim } from './match-condition.ts'
 import { nobody } from './parse-claims.ts'
@@ -27,12 +28,19 @@ interface PlannedClaim {
   settled: SettledClaim
 }
 
+export interface Planning {
+  today: Day
+  nextNumber: () => number
+  /** What was paid for the claim of this number and has not been taken back. */
+  paidEarlier: (payerNumber: string) => TakenBack | undefined
+}
+
 /**
  * The payments of all that payers let in, the earliest file first: by the course of each claim, then by payer and
  * payee. `nextNumber` is asked once for each payment's trace, and for each claim that gets a second number.
  */
-export function planPayments(accepted: readonly AcknowledgedClaim[], today: Day, nextNumber: () => number): PlannedFile[] {
-  const planned = accepted.flatMap(one => planClaim(one, today, nextNumber))
+export function planPayments(accepted: readonly AcknowledgedClaim[], { today, nextNumber, paidEarlier }: Planning): PlannedFile[] {
+  const planned = accepted.flatMap(one => withEarlier(planClaim(one, today, nextNumber), paidEarlier(one.claim.originalNumber)))
   const files = groupBy(
     planned,
     ({ paymentTimes, course }) => `${paymentTimes} ${course.isEarly ?? ''} ${course.again ?? ''} ${course.hasStranger ?? ''}`,
@@ -89,6 +97,16 @@ function planClaim({ claim, payerNumber }: AcknowledgedClaim, today: Day, nextNu
   }
   return [usual]
 }
+
+/** What was paid for the claim replaced is taken back in the file that pays the new one; of a void that is all there is. */
+function withEarlier(planned: readonly PlannedClaim[], takenBack: TakenBack | undefined): PlannedClaim[] {
+  const [first] = planned
+  if (!first || !takenBack) return [...planned]
+  const { claim, adjudication } = first.settled
+  const back: PlannedClaim = { ...first, settled: { claim, adjudication, payerNumber: claim.originalNumber, takenBack } }
+  return claim.frequency === VOID ? [back] : [back, ...planned]
+}
+const VOID = '8'
 
 /** The lines shared out to two claims, MA15 on both; a claim of one line cannot be split and is paid as it is. */
 function halves(whole: SettledClaim, nextNumber: () => string): SettledClaim[] {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { dayAt } from '../../kernel/clock.ts'
 import type { Tx } from '../../platform/transaction.ts'
 import { answerClaims } from './answer-claims.ts'
+import { originalNumbers, takeBack, type TakenBack } from './earlier-payment.ts'
 import { delaysOf, type SimulatorSettings } from './simulator-settings.rules.ts'
 
 /** Control numbers that the answers to one file may use up: envelopes, payments, and claims that get a second number. */
@@ -28,12 +29,15 @@ export async function receiveClaims(tx: Tx, connectionId: string, name: string, 
   const before = new Set(takenIn)
   let number = Number(connection?.files ?? 1n) * NUMBERS_PER_FILE
   const now = tx.clock.now()
-  const answers = answerClaims(content.toString('utf8'), {
+  const text = content.toString('utf8')
+  const earlier = await earlierPayments(tx, connectionId, originalNumbers(text))
+  const answers = answerClaims(text, {
     today: dayAt(now, 'UTC'),
     now: now.toISOString().slice(11, 16).replace(':', ''),
     delays: delaysOf(settings, delayMs),
     nextControlNumber: () => (number += 1),
     takenIn,
+    paidEarlier: number => earlier.get(number),
     rejectPercent: settings.rejectPercent,
     delivery: settings,
   })
@@ -58,4 +62,21 @@ async function takenBefore(tx: Tx, connectionId: string): Promise<string[]> {
   const rows = await tx.rows(sql<{ name: string }>`
     select name from simulator_mail where practice_id = ${tx.practiceId} and connection_id = ${connectionId} and starts_with(name, ${TAKEN})`)
   return rows.map(({ name }) => name.slice(TAKEN.length))
+}
+
+/** What has been paid, by what has arrived: a payment that is still on its way cannot be taken back. */
+async function earlierPayments(tx: Tx, connectionId: string, payerNumbers: readonly string[]): Promise<Map<string, TakenBack>> {
+  const found = new Map<string, TakenBack>()
+  for (const number of new Set(payerNumbers)) {
+    const rows = await tx.rows(sql<{ content: string }>`
+      select content from simulator_mail
+      where practice_id = ${tx.practiceId} and connection_id = ${connectionId} and starts_with(name, '835-') and position(${number} in content) > 0
+        and (taken_at is not null or due_at <= ${tx.clock.now().toISOString()}::timestamptz) order by due_at, id`)
+    const takenBack = takeBack(
+      number,
+      rows.map(({ content }) => content),
+    )
+    if (takenBack) found.set(number, takenBack)
+  }
+  return found
 }

@@ -1,7 +1,10 @@
+import { compactDay } from '@cleanclaim/schema/day'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { useDatabase } from '../../../test/database.ts'
 import { systemActor } from '../../kernel/actor.ts'
+import { checkX12 } from '../../x12/check.ts'
+import { chunked } from '../../x12/read-segments.ts'
 import { SimulatorMailbox } from '../connections/simulator-mailbox.ts'
 import { aTransaction, envelope, segmentsOf } from './claim-file.fixture.ts'
 import type { ClaimSpec } from './claim-file.fixture.ts'
@@ -101,4 +104,65 @@ test('a day that passes for one connection passes for no other', async () => {
   await database.run(tx => runDay(tx, here.id))
   expect(await here.mailbox.list()).toHaveLength(2)
   expect(await there.mailbox.list()).toEqual([])
+})
+
+/** CLP01 to CLP05 of all payments, and what each file pays. */
+const paymentsIn = (mail: readonly { content: string }[]) => {
+  const segments = mail.flatMap(({ content }) => segmentsOf(content)).map(segment => segment.split('*'))
+  return {
+    claims: segments.filter(([id]) => id === 'CLP').map(clp => clp.slice(1, 6)),
+    paid: segments.filter(([id]) => id === 'BPR').map(bpr => bpr[2]),
+  }
+}
+const payerNumberIn = (mail: readonly { content: string }[]): string =>
+  mail
+    .flatMap(({ content }) => segmentsOf(content))
+    .find(segment => segment.startsWith('CLP'))
+    ?.split('*')[7] ?? ''
+
+test('a replacement takes back what was paid, as it was paid, and pays the claim anew', async () => {
+  const { mailbox } = await aMailbox()
+  await mailbox.deliver('a.837', aFile(1, [{ pcn: 'A', lines: [{ cents: 100_00 }, { cents: 60_00 }] }]))
+  const first = await takeAll(mailbox)
+  const original = payerNumberIn(first)
+  await mailbox.deliver('b.837', aFile(2, [{ pcn: 'B', frequency: '7', original, lines: [{ cents: 150_00 }] }]))
+  const second = await takeAll(mailbox)
+  expect(paymentsIn(second)).toEqual({
+    claims: [
+      ['A', '22', '-160', '-102.4', '-25.6'],
+      ['B', '1', '150', '96', '24'],
+    ],
+    paid: ['0'],
+  })
+  const back = second.flatMap(({ content }) => segmentsOf(content)).filter(segment => /^(CAS|SVC|REF\*6R)/.test(segment))
+  expect(back.slice(0, 8)).toEqual([
+    'SVC*HC:99214*-100*-64**1',
+    'CAS*CO*45*-20',
+    'CAS*PR*2*-16',
+    'REF*6R*C1L1',
+    'SVC*HC:99214*-60*-38.4**1',
+    'CAS*CO*45*-12',
+    'CAS*PR*2*-9.6',
+    'REF*6R*C1L2',
+  ])
+  for (const { content } of second) expect((await checkX12(chunked(content))).verdict).toBe('accepted')
+  // What was taken back once is not taken back again.
+  await mailbox.deliver('c.837', aFile(3, [{ pcn: 'C', frequency: '7', original, lines: [{ cents: 150_00 }] }]))
+  expect(paymentsIn(await takeAll(mailbox)).claims.map(([pcn]) => pcn)).toEqual(['C'])
+})
+
+test('a void takes back what was paid and pays nothing, whatever the void says', async () => {
+  const { mailbox } = await aMailbox()
+  await mailbox.deliver('a.837', aFile(1, [{ pcn: 'A' }]))
+  const original = payerNumberIn(await takeAll(mailbox))
+  await mailbox.deliver('b.837', aFile(2, [{ pcn: 'B', frequency: '8', original, lines: [{ cents: 5_00 }] }]))
+  expect(paymentsIn(await takeAll(mailbox))).toEqual({ claims: [['A', '22', '-100', '-64', '-16']], paid: ['0'] })
+})
+
+test('a replacement of a number that no payer gave is rejected', async () => {
+  const { mailbox } = await aMailbox()
+  await mailbox.deliver('a.837', aFile(1, [{ frequency: '7', original: 'ICN1' }]))
+  const mail = await takeAll(mailbox)
+  expect(mail.flatMap(({ content }) => segmentsOf(content))).toContain(`STC*A7:464*${compactDay(new Date().toISOString().slice(0, 10))}*U*100`)
+  expect(kindsOf(mail)).toEqual(['999', '277ca', '277ca'])
 })

@@ -4,6 +4,7 @@ import { sum, zero } from '@cleanclaim/schema/money'
 import type { Money } from '@cleanclaim/schema/money'
 import type { AdjudicatedLine, Adjudication, Adjustment } from './adjudicate-claim.ts'
 import type { DemoPayer } from './adjudication.rules.ts'
+import type { TakenBack } from './earlier-payment.ts'
 import type { Party, SubmittedClaim } from './parse-claims.ts'
 import { amount, stControl } from './write-interchange.ts'
 import type { Draft } from './write-interchange.ts'
@@ -16,6 +17,8 @@ export interface SettledClaim {
   payerNumber: string
   /** NM1*TT: passed on to. */
   forwardedTo?: Party
+  /** Written in its place: a payment that is taken back as it was made. */
+  takenBack?: TakenBack
 }
 /** One payment of one payer to one payee; never without a claim. */
 export interface Settlement {
@@ -31,7 +34,7 @@ export interface Settlement {
 export function draft835(settlement: Settlement, index: number, today: Day): Draft[] {
   const { payer, trace, claims } = settlement
   const [{ claim: first }] = claims
-  const total = sum(claims.map(({ adjudication }) => adjudication.paid))
+  const total = sum(claims.map(({ adjudication, takenBack }) => (takenBack ?? adjudication).paid))
   const payment = total > 0n ? total : zero
   const day = compactDay(today)
   return [
@@ -73,7 +76,8 @@ const draftForward = ({ claim, payerNumber }: SettledClaim, total: Money, day: s
   amount(total),
 ]
 
-function draftClaim({ claim, adjudication, payerNumber, forwardedTo }: SettledClaim): Draft[] {
+function draftClaim({ claim, adjudication, payerNumber, forwardedTo, takenBack }: SettledClaim): readonly Draft[] {
+  if (takenBack) return takenBack.drafts
   const { status, charge, paid, patientShare, lines, remarks } = adjudication
   const isOther = claim.patient !== claim.subscriber
   return [
