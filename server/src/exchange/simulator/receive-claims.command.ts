@@ -37,7 +37,7 @@ export async function receiveClaims(tx: Tx, connectionId: string, name: string, 
     delays: delaysOf(settings, delayMs),
     nextControlNumber: () => (number += 1),
     takenIn,
-    paidEarlier: number => earlier.get(number),
+    paidEarlier: payerNumber => takeOnce(earlier, payerNumber),
     rejectPercent: settings.rejectPercent,
     delivery: settings,
   })
@@ -48,6 +48,13 @@ export async function receiveClaims(tx: Tx, connectionId: string, name: string, 
       insert into simulator_mail (id, practice_id, connection_id, name, content, due_at)
       values (${tx.newId()}, ${tx.practiceId}, ${connectionId}, ${answer.name}, ${answer.content}, ${new Date(now.getTime() + answer.delayMs + place).toISOString()})`)
   }
+}
+
+/** Two claims of a file that replace the same one take it back once. */
+function takeOnce(earlier: Map<string, TakenBack>, payerNumber: string): TakenBack | undefined {
+  const found = earlier.get(payerNumber)
+  earlier.delete(payerNumber)
+  return found
 }
 
 /** @returns false when it was there before */

@@ -1,4 +1,4 @@
-import { dayAt, type Clock } from '../../kernel/clock.ts'
+import { dayAt, systemClock, type Clock } from '../../kernel/clock.ts'
 import { X12SyntaxError } from '../../x12/tokenizer.ts'
 import { RealTimeError, type RealTime } from '../connections/real-time.ts'
 import { answerInquiry } from './answer-inquiry.ts'
@@ -10,7 +10,7 @@ export class SimulatorLine implements RealTime {
   readonly #clock: Clock
   #number: number
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock = systemClock) {
     this.#clock = clock
     // Numbers of authorizations are made of it, and a practice keeps those: no two lines begin at the same one soon.
     this.#number = clock.now().getTime() % NUMBERS
