@@ -53,10 +53,10 @@ test('days bring the answers to claims that were sent, until none waits', async 
   const first = JSON.parse((await run('simulator', 'run-day', '--json')).out) as { files: { kind: string; status: string }[]; waiting: number }
   expect(new Set(first.files.map(({ kind }) => kind))).toEqual(new Set(['999', '277CA']))
   expect(first.waiting).toBeGreaterThan(0)
-  const all = await run('simulator', 'run-day', '--days', '20')
+  const all = await run('simulator', 'run-day', '--days', '30')
   expect(all).toMatchObject({ code: 0, err: '' })
   expect(all.out).toMatch(/^DAY +FILE +KIND +STATUS +RESULT\n/)
-  expect(all.out).toMatch(/ files in 20 days; 0 wait for later\.\n$/)
+  expect(all.out).toMatch(/ files in 30 days; 0 still to come\.\n$/)
 
   const left = await read(tx =>
     tx.rows(sql<{ status: string }>`select distinct status from claim where status in ('SUBMITTED', 'SYNTAX_ACCEPTED', 'CH_ACCEPTED')`),

@@ -52,7 +52,7 @@ export const runDays = verb({
             ['DAY', 'FILE', 'KIND', 'STATUS', 'RESULT'],
             arrived.map(file => [String(file.day), file.name, file.kind, file.status, file.result]),
           )
-        terminal.out(`${arrived.length} files in ${days} ${days === 1 ? 'day' : 'days'}; ${waiting} wait for later.\n`)
+        terminal.out(`${arrived.length} files in ${days} ${days === 1 ? 'day' : 'days'}; ${waiting} still to come.\n`)
       }
       return 0
     })

@@ -12,6 +12,7 @@ import { planPayments } from './plan-payments.ts'
 import type { PlannedFile, Planning } from './plan-payments.ts'
 import { groupFaults, interchangeNote, readEnvelope } from './read-envelope.ts'
 import type { Interchange } from './read-envelope.ts'
+import type { Delays } from './simulator-settings.rules.ts'
 import { draft999 } from './write-999.ts'
 import type { CheckedGroup } from './write-999.ts'
 import { draft277ca } from './write-277ca.ts'
@@ -28,8 +29,7 @@ export interface SimulatorOptions {
   today: Day
   /** HHMM. */
   now: string
-  /** Each step counts from the one before: the payer answers after the clearinghouse, and pays after that. */
-  delays: { fileAckMs: number; claimAckMs: number; remittanceMs: number }
+  delays: Delays
   /** Ever new, 1 to 999999999: envelopes, payment traces and payer claim numbers are made of it. */
   nextControlNumber: () => number
   /** Sender and ISA13 of every file taken in so far; those of this one are added. A repeated one gets a TA1 (025). */
@@ -89,11 +89,11 @@ const REPEATED = '025'
 
 function answerAdmitted({ groups, batches }: Admitted, interchange: Interchange, back: ReturnAddress, options: SimulatorOptions): SimulatedAnswer[] {
   const { today, nextControlNumber, rejectPercent } = options
-  const { fileAckMs, claimAckMs, remittanceMs } = options.delays
+  const { fileAckMs, claimAckMs, remittanceMs, slowPayers = {} } = options.delays
   const atDoor = batches.map(batch => acknowledgeAtClearinghouse(batch, today, rejectPercent))
   const forwarded = atDoor.flatMap(one => forwardToPayers(one, today, nextControlNumber))
   const accepted = forwarded.flatMap(({ claims }) => claims.filter(one => one.accepted))
-  const payments = planPayments(accepted, { today, nextNumber: nextControlNumber, paidEarlier: options.paidEarlier ?? nothing })
+  const payments = planPayments(accepted, { today, nextNumber: nextControlNumber, paidEarlier: options.paidEarlier ?? nothing, slowPayers })
   const notices = forwarded.flatMap(one => noticeOf(one, today))
   const payerMs = fileAckMs + 2 * claimAckMs
   const send = sender(back, interchange, options)

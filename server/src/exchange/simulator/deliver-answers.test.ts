@@ -50,3 +50,18 @@ test('a share of the claims is rejected, those with the numbers that stand for i
   const expected = claims.filter(({ pcn }) => isInShare(pcn, 20)).length
   expect(segmentsOf(all.find(({ kind }) => kind === '277CA')?.content ?? '')).toContain(`QTY*AA*${expected}`)
 })
+
+test('of thousands of claims each is answered once by all that it reaches', () => {
+  const many = Array.from({ length: 3_000 }, (_, i) => ({ pcn: `M${i}`, payer: ['NFH01', 'STRCT', 'MCAID'][i % 3] ?? '' }))
+  const all = answerClaims(aClaimFile({ claims: many }), options({ rejectPercent: 5, delivery: { shuffle: 3 } }))
+  const named = (kind: string, start: string, at: number): string[] =>
+    all
+      .filter(one => one.kind === kind)
+      .flatMap(({ content }) => segmentsOf(content).filter(segment => segment.startsWith(start)))
+      .map(segment => segment.split('*')[at] ?? '')
+      .sort()
+  const reached = many.filter(({ pcn }) => !isInShare(pcn, 5))
+  const paid = reached.filter(({ pcn, payer }) => payer !== 'STRCT' || !isInShare(pcn, 5))
+  expect(named('277CA', 'TRN*2*M', 2)).toEqual([...many, ...reached].map(({ pcn }) => pcn).sort())
+  expect(named('835', 'CLP*', 1)).toEqual(paid.map(({ pcn }) => pcn).sort())
+})

@@ -36,7 +36,7 @@ const rangeTable = markdownTable(
     ['277CA of the clearinghouse', 'one delay later', 'half a day later'],
     ['277CA of the payer', 'one delay later', 'half a day later, so the next day'],
     ['277 that nobody asked for', 'half a delay later', 'a week later'],
-    ['835', 'one delay later', '14 days later: this is a payment time of table 6'],
+    ['835', 'one delay later', '14 days later, of `MCAID` 21: this is a payment time of table 6'],
   ],
 )
 

@@ -33,14 +33,21 @@ export interface Planning {
   nextNumber: () => number
   /** What was paid for the claim of this number and has not been taken back. */
   paidEarlier: (payerNumber: string) => TakenBack | undefined
+  /** Payers that take so many times as long, by id. */
+  slowPayers: Readonly<Record<string, number>>
 }
 
 /**
  * The payments of all that payers let in, the earliest file first: by the course of each claim, then by payer and
  * payee. `nextNumber` is asked once for each payment's trace, and for each claim that gets a second number.
  */
-export function planPayments(accepted: readonly AcknowledgedClaim[], { today, nextNumber, paidEarlier }: Planning): PlannedFile[] {
-  const planned = accepted.flatMap(one => withEarlier(planClaim(one, today, nextNumber), paidEarlier(one.claim.originalNumber)))
+export function planPayments(accepted: readonly AcknowledgedClaim[], { today, nextNumber, paidEarlier, slowPayers }: Planning): PlannedFile[] {
+  const planned = accepted
+    .flatMap(one => withEarlier(planClaim(one, today, nextNumber), paidEarlier(one.claim.originalNumber)))
+    .map(one => ({
+      ...one,
+      paymentTimes: one.paymentTimes * (slowPayers[one.settled.claim.payer.id] ?? 1),
+    }))
   const files = groupBy(
     planned,
     ({ paymentTimes, course }) => `${paymentTimes} ${course.isEarly ?? ''} ${course.again ?? ''} ${course.hasStranger ?? ''}`,

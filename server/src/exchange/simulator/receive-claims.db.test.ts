@@ -86,7 +86,10 @@ test('a connection may shuffle, double and reject what it is given', async () =>
 
 test('on a practice range the days bring the answers, in the order in which payers give them', async () => {
   const { id, mailbox } = await aMailbox({ range: true })
-  await mailbox.deliver('a.837', aFile(1, [{ pcn: 'A' }, { pcn: 'B', member: 'W1PENDS' }, { pcn: 'C', member: 'W1REVERSES' }]))
+  await mailbox.deliver(
+    'a.837',
+    aFile(1, [{ pcn: 'A' }, { pcn: 'B', member: 'W1PENDS' }, { pcn: 'C', member: 'W1REVERSES' }, { pcn: 'D', payer: 'MCAID' }]),
+  )
   expect(await mailbox.list()).toEqual([])
   const days: Record<number, string[]> = {}
   let left = -1
@@ -95,7 +98,7 @@ test('on a practice range the days bring the answers, in the order in which paye
     const kinds = kindsOf(await takeAll(mailbox))
     if (kinds.length > 0) days[day] = kinds
   }
-  expect(days).toEqual({ 1: ['999', '277ca'], 2: ['277ca'], 9: ['277'], 16: ['835'], 30: ['835'] })
+  expect(days).toEqual({ 1: ['999', '277ca'], 2: ['277ca'], 9: ['277'], 16: ['835'], 23: ['835'], 30: ['835'] })
 })
 
 test('a day that passes for one connection passes for no other', async () => {
