@@ -144,12 +144,12 @@ const patient: fc.Arbitrary<Patient> = fc
     given({ ...name, ...rest, ...known, otherId: otherId === undefined ? undefined : { qualifier: 'SY', id: otherId } }),
   )
 
-const people: fc.Arbitrary<{ subscriber: Subscriber; patient?: Patient }> = fc.oneof(
+export const anyPeople: fc.Arbitrary<{ subscriber: Subscriber; patient?: Patient }> = fc.oneof(
   patientHimself.map(subscriber => ({ subscriber })),
   fc.record({ subscriber: holder, patient }),
 )
 
-const payer: fc.Arbitrary<DestinationPayer> = fc
+export const destinationPayer: fc.Arbitrary<DestinationPayer> = fc
   .record({
     name: text,
     payerId: id,
@@ -265,8 +265,8 @@ const draftClaim: fc.Arbitrary<DraftClaim> = fc
       together: coordination(lines),
       diagnosisRevision: fc.constant(revision),
       diagnoses: diagnoses(revision),
-      people,
-      payer,
+      people: anyPeople,
+      payer: destinationPayer,
       placeOfService: fc.constantFrom('11', '12', '81'),
       replaces: fc.option(fc.record({ frequency: fc.constantFrom('7', '8'), payerControlNumber: id }), { nil: { frequency: '1' as const } }),
       filingIndicator: fc.constantFrom('CI', 'MB', 'MC', '12'),

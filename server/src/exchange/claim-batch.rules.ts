@@ -241,8 +241,9 @@ export interface LineAdjudication {
   /** The NM109 of its 2330B. */
   payerId: string
   paidCents: Money
+  /** Empty where an institutional line has a revenue code only. */
   code: string
-  procedureKind?: 'ER' | 'IV' | 'WK'
+  procedureKind?: 'ER' | 'HP' | 'IV' | 'WK'
   modifiers: readonly string[]
   description?: string
   /** Institutional only. */

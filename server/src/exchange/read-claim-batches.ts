@@ -1,6 +1,8 @@
 import type { Chunks } from '../x12/read-segments.ts'
 import type { ClaimBatch } from './claim-batch.rules.ts'
+import type { InstitutionalBatch } from './claim-institutional.rules.ts'
 import { readClaim } from './claims-837/read-claim.ts'
+import { readInstitutionalClaim } from './claims-837/read-institutional.ts'
 import { readTransactions } from './claims-837/read-transactions.ts'
 
 /**
@@ -10,3 +12,7 @@ import { readTransactions } from './claims-837/read-transactions.ts'
  * @throws X12SyntaxError
  */
 export const readClaimBatches = (chunks: Chunks): AsyncGenerator<ClaimBatch> => readTransactions(chunks, { version: '005010X222', readClaim })
+
+/** The same for institutional claims: one batch for each billing provider of each 837I. */
+export const readInstitutionalBatches = (chunks: Chunks): AsyncGenerator<InstitutionalBatch> =>
+  readTransactions(chunks, { version: '005010X223', readClaim: readInstitutionalClaim })

@@ -39,10 +39,9 @@ export function claimMeanings(file: string): string[] {
 
 const openers = new Set(['HL', 'CLM', 'NM1', 'SBR', 'LX', 'LIN', 'SVD', 'LQ'])
 
-const placeOf = (claim: Segment | undefined): string => (claim ? (components(element(claim, 5), claim.delimiters)[0] ?? '') : '')
-
 function meaningOf(segments: readonly Segment[]): string {
-  const place = placeOf(segments.find(({ id }) => id === 'CLM'))
+  const clm = segments.find(({ id }) => id === 'CLM')
+  const [place = ''] = clm ? components(element(clm, 5), clm.delimiters) : []
   const blocks: string[][] = [[]]
   for (const segment of segments.filter(({ id }) => id !== 'BHT')) {
     if (openers.has(segment.id)) blocks.push([])

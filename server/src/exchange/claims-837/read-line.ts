@@ -27,7 +27,7 @@ export function readLine(loop: Loop): BatchLine {
   // Before the other papers: this PWK is a certificate by its second element.
   const certificate = readCertificate(loop)
   return given({
-    ...readProcedure(sv1, 1),
+    ...readProcedure(sv1, 1, ['ER', 'IV', 'WK']),
     chargeCents: sv1.neededMoney(2),
     unit: unit === 'UN' ? undefined : unit,
     units: sv1.neededDecimal(4),

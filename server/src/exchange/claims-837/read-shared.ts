@@ -106,17 +106,17 @@ export function readDrug(loop: Loop): Drug {
   })
 }
 
-interface ReadProcedure {
-  procedureKind?: 'ER' | 'IV' | 'WK'
+interface ReadProcedure<K> {
+  procedureKind?: K
   code: string
   modifiers: string[]
   description?: string
 }
 
-/** A procedure composite; without a code where the guide lets it be absent. */
-export function readProcedure(segment: Fields, n: number): ReadProcedure {
+/** A procedure composite; without a code where the guide lets it be absent. @param kinds code sets beside HCPCS and CPT */
+export function readProcedure<K extends string>(segment: Fields, n: number, kinds: readonly K[]): ReadProcedure<K> {
   const [kind = '', code = '', ...others] = segment.parts(n, 7)
-  const procedureKind = (['ER', 'IV', 'WK'] as const).find(known => known === kind)
+  const procedureKind = kinds.find(known => known === kind)
   if (procedureKind === undefined && kind !== 'HC' && (kind !== '' || code !== '')) segment.fail(n, 'has a code set that cannot be kept here')
   return given({ procedureKind, code, modifiers: others.slice(0, 4).filter(modifier => modifier !== ''), description: others[4] || undefined })
 }
@@ -137,7 +137,7 @@ export function readAdjudication(loop: Loop): LineAdjudication {
   return given({
     payerId: svd.needed(1),
     paidCents: svd.neededMoney(2),
-    ...readProcedure(svd, 3),
+    ...readProcedure(svd, 3, ['ER', 'HP', 'IV', 'WK']),
     revenueCode: svd.text(4),
     units: svd.neededDecimal(5),
     bundledInto: svd.text(6),

@@ -1,32 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { checkX12 } from '../../x12/check.ts'
 import { chunked } from '../../x12/read-segments.ts'
 import { formatClaimBatch } from '../claim-837p.ts'
 import { readClaimBatches } from '../read-claim-batches.ts'
 import { claimMeanings } from './claim-meaning.fixture.ts'
+import { expectSameMeaning, present, samples, textOf } from './samples.fixture.ts'
 
-// Public sample files are no part of this program. Where they lie on the machine they are the best test there is.
-const repository = join(import.meta.dirname, '../../../..')
-const folder = join(process.env.CLEANCLAIM_SAMPLES ?? join(repository, '../shared/data'), 'x12')
-const present = existsSync(join(folder, 'FACTS.jsonl'))
-if (!present) console.warn('SKIPPED: the public X12 samples are not there. Set CLEANCLAIM_SAMPLES to the folder that holds x12/FACTS.jsonl.')
-
-interface Fact {
-  file: string
-  type: string
-  version: string
-}
-
-const files = present
-  ? readFileSync(join(folder, 'FACTS.jsonl'), 'utf8')
-      .trim()
-      .split('\n')
-      .map(line => JSON.parse(line) as Fact)
-      .filter(({ type, version }) => type === '837P' && version.startsWith('005010X222'))
-      .map(({ file }) => file)
-  : []
+const files = samples('837P', '005010X222')
 
 /** Files that break the guide so that a claim of ours cannot say the same: what is wrong, as the reader puts it. */
 const refused: Readonly<Record<string, string>> = {
@@ -69,26 +48,15 @@ const repairs: Readonly<Record<string, (text: string) => string>> = {
   'LinuxForHealth__x12/837_005010X222A2__demo.cob.example4.837': text => text.replace('AMT*F2*', 'AMT*A8*'),
 }
 
-const textOf = (file: string): string => readFileSync(join(folder, file), 'utf8')
-
 async function rewritten(text: string): Promise<string[]> {
   const files: string[] = []
   for await (const batch of readClaimBatches(chunked(text))) files.push(formatClaimBatch(batch))
   return files
 }
 
-async function expectSameMeaning(text: string, file: string): Promise<void> {
-  const files = await rewritten(text)
-  const meanings = claimMeanings(text)
-  expect(meanings.length, file).toBeGreaterThan(0)
-  expect(files.flatMap(claimMeanings).toSorted(), file).toEqual(meanings)
-  if ((await checkX12(chunked(text))).verdict === 'rejected') return
-  for (const written of files) expect((await checkX12(chunked(written))).verdict, file).toBe('accepted')
-}
-
 test.skipIf(!present)('every sample of a professional claim is read and written again with the same meaning', async () => {
   const whole = files.filter(file => !(file in refused))
-  for (const file of whole) await expectSameMeaning(textOf(file), file)
+  for (const file of whole) await expectSameMeaning(textOf(file), file, rewritten)
   expect(files).toHaveLength(32)
   expect(whole).toHaveLength(14)
 })
@@ -104,7 +72,7 @@ test.skipIf(!present)('and with its one fault put right it has the same meaning 
   for (const [file, repair] of Object.entries(repairs)) {
     const repaired = repair(textOf(file))
     expect(repaired, file).not.toBe(textOf(file))
-    await expectSameMeaning(repaired, file)
+    await expectSameMeaning(repaired, file, rewritten)
   }
 })
 
