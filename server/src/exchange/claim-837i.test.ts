@@ -25,7 +25,7 @@ test('any institutional claims that may be sent are written without a finding, a
       for await (const one of readInstitutionalBatches(chunked(text))) read.push(one)
       expect(read.map(byNumber)).toEqual([byNumber(batch)])
     }),
-    { numRuns: 60 },
+    { numRuns: 100 },
   )
 }, 60_000)
 

@@ -20,8 +20,10 @@ import {
   id,
   lineIds,
   maybe,
+  modifier,
   otherIds,
   partly,
+  procedureCode,
   provider,
   repricing,
   some,
@@ -130,7 +132,12 @@ const line: fc.Arbitrary<Omit<HospitalLine, 'lineControlNumber'>> = fc
     revenueCode: digits(4),
     procedure: maybe(
       fc
-        .record({ kind: maybe(fc.constantFrom('HP', 'IV')), code: code(5), modifiers: fc.array(code(2), { maxLength: 4 }), description: maybe(text) })
+        .record({
+          kind: maybe(fc.constantFrom('HP', 'IV')),
+          code: procedureCode,
+          modifiers: fc.array(modifier, { maxLength: 4 }),
+          description: maybe(text),
+        })
         .map(given),
     ),
     chargeCents: amount(),
@@ -179,8 +186,9 @@ const draft: fc.Arbitrary<Draft> = some(line, 5).chain(lines =>
         { frequency: '7', payerControlNumber: 'ICN1' },
       ),
       filingIndicator: fc.constantFrom('CI', 'MA', 'MC'),
-      statementFrom: anyDay,
-      lasts: fc.integer({ min: 0, max: 40 }),
+      // Around the days of all lines.
+      statementFrom: day('2018-01-01', 700),
+      statementTo: day('2025-09-01', 100),
       admittedAt: maybe(hour),
       dischargedAt: maybe(hour),
       admissionSource: maybe(fc.constantFrom('1', '7', 'E')),
@@ -188,7 +196,7 @@ const draft: fc.Arbitrary<Draft> = some(line, 5).chain(lines =>
       diagnoses: fc.uniqueArray(diagnosis, { minLength: 1, maxLength: 25, selector: ({ code }) => code }),
       drawers: fc.tuple(maybe(numbers), maybe(codes), maybe(providers)),
     })
-    .map(({ together, remarks, people, stay, version, lasts, drawers, admittedAt, ...rest }) => {
+    .map(({ together, remarks, people, stay, version, diagnoses, drawers, admittedAt, ...rest }) => {
       const { adjudications, payerSequence, otherInsurance } = together
       const inpatient = stay === '11' || stay === '21'
       return given({
@@ -199,7 +207,7 @@ const draft: fc.Arbitrary<Draft> = some(line, 5).chain(lines =>
         ...drawers[1],
         ...drawers[2],
         facilityType: stay,
-        statementTo: addDays(rest.statementFrom, lasts),
+        diagnoses: stay === '11' ? diagnoses.map((one, i) => (i === 0 ? { ...one, presentOnAdmission: 'Y' } : one)) : diagnoses,
         admittedOn: inpatient ? rest.statementFrom : undefined,
         admittedAt: inpatient ? admittedAt : undefined,
         admissionType: inpatient ? '1' : undefined,

@@ -31,6 +31,6 @@ test('any claims that may be sent are written without an error, and read back as
       expect((await readAll(text)).map(byNumber)).toEqual([byNumber(batch)])
       expect(claimMeanings(text)).toHaveLength(batch.claims.length)
     }),
-    { numRuns: 60 },
+    { numRuns: 100 },
   )
 }, 60_000)

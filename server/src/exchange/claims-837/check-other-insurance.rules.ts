@@ -94,7 +94,8 @@ function checkBalance(claim: CoordinatedClaim, other: OtherInsurance, field: str
   claim.lines.forEach((line, i) => {
     const here = adjudications[i] ?? []
     const explained = here.reduce((all, { paidCents, adjustments }) => all + paidCents + adjusted(adjustments), 0n)
-    if (here.length > 0 && explained !== line.chargeCents)
+    // A line bundled into another one carries figures of both.
+    if (here.length > 0 && here.every(({ bundledInto }) => bundledInto === undefined) && explained !== line.chargeCents)
       refuse(`lines[${i}].adjudications`, 'what the other insurer paid and adjusted is not the charge of the line')
   })
   if (paidCents !== sum(onLines.map(({ paidCents }) => paidCents)) - ofClaim)

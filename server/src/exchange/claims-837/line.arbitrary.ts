@@ -20,8 +20,10 @@ import {
   lineIds,
   lineRepricing,
   maybe,
+  modifier,
   npi,
   partly,
+  procedureCode,
   provider,
   renderer,
   some,
@@ -137,8 +139,8 @@ export const anyLine = (from: string, days: number): fc.Arbitrary<Omit<BatchLine
     .record({
       main: fc.record({
         procedureKind: fc.option(fc.constantFrom('ER', 'IV', 'WK'), { nil: undefined, freq: 8 }),
-        code: code(5),
-        modifiers: fc.array(code(2), { maxLength: 4 }),
+        code: procedureCode,
+        modifiers: fc.array(modifier, { maxLength: 4 }),
         description: maybe(text),
         chargeCents: amount(),
         units: decimal(999, 3),

@@ -41,6 +41,13 @@ const alphanumeric = fc.constantFrom(...'ABCDEFGHJKLMNPQRSTUVWXYZ0123456789')
 export const code = (min: number, max = min): fc.Arbitrary<string> => fc.string({ unit: alphanumeric, minLength: min, maxLength: max })
 export const id = code(2, 14)
 
+/** CPT, or HCPCS with a code of its own. */
+export const procedureCode = fc.oneof(
+  digits(4).map(end => `9${end}`),
+  digits(4).map(end => `G${end}`),
+)
+export const modifier = fc.constantFrom('25', '59', 'LT', 'RT', 'GT', '95')
+
 export const day = (from: Day, days: number): fc.Arbitrary<Day> => fc.integer({ min: 0, max: days }).map(after => addDays(from, after))
 export const anyDay = day('2016-01-01', 3600)
 

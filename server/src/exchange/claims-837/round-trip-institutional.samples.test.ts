@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { chunked } from '../../x12/read-segments.ts'
 import { formatInstitutionalBatch } from '../claim-837i.ts'
 import { readInstitutionalBatches } from '../read-claim-batches.ts'
-import { expectSameMeaning, present, samples, textOf } from './samples.fixture.ts'
+import { expectSameMeaning, present, samples, skipped, textOf } from './samples.fixture.ts'
 
+if (!present) console.warn(skipped)
 const files = samples('837I', '005010X223')
 
 /** Files that break the guide so that a claim of ours cannot say the same: what is wrong, as the reader puts it. */

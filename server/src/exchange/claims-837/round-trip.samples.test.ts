@@ -3,8 +3,9 @@ import { chunked } from '../../x12/read-segments.ts'
 import { formatClaimBatch } from '../claim-837p.ts'
 import { readClaimBatches } from '../read-claim-batches.ts'
 import { claimMeanings } from './claim-meaning.fixture.ts'
-import { expectSameMeaning, present, samples, textOf } from './samples.fixture.ts'
+import { expectSameMeaning, present, samples, skipped, textOf } from './samples.fixture.ts'
 
+if (!present) console.warn(skipped)
 const files = samples('837P', '005010X222')
 
 /** Files that break the guide so that a claim of ours cannot say the same: what is wrong, as the reader puts it. */

@@ -10,7 +10,7 @@ const repository = join(import.meta.dirname, '../../../..')
 const folder = join(process.env.CLEANCLAIM_SAMPLES ?? join(repository, '../shared/data'), 'x12')
 
 export const present = existsSync(join(folder, 'FACTS.jsonl'))
-if (!present) console.warn('SKIPPED: the public X12 samples are not there. Set CLEANCLAIM_SAMPLES to the folder that holds x12/FACTS.jsonl.')
+export const skipped = 'SKIPPED: the public X12 samples are not there. Set CLEANCLAIM_SAMPLES to the folder that holds x12/FACTS.jsonl.'
 
 interface Fact {
   file: string
