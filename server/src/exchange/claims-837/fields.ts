@@ -20,10 +20,6 @@ export class Fields {
     this.loop = loop
   }
 
-  get isOpen(): boolean {
-    return this.segment.elements.some((value, i) => value !== '' && !this.#read.has(i + 1))
-  }
-
   /** Nothing to keep: the model has it elsewhere, or it says nothing. */
   skip(...positions: readonly number[]): void {
     for (const n of positions) this.#read.add(n)
@@ -85,11 +81,9 @@ export class Fields {
     return parts.slice(0, max)
   }
 
-  /** Elements from `from` on that hold something. */
-  rest(from: number): string[] {
-    return Array.from({ length: Math.max(0, this.segment.elements.length - from + 1) }, (_, i) => this.text(from + i)).filter(
-      value => value !== undefined,
-    )
+  /** Elements of these positions that hold something. */
+  texts(...positions: readonly number[]): string[] {
+    return positions.map(n => this.text(n)).filter(value => value !== undefined)
   }
 
   close(): void {

@@ -93,7 +93,7 @@ function readSpinalManipulation(loop: Loop): BatchClaim['spinalManipulation'] {
 function readEpsdt(loop: Loop): BatchClaim['epsdtReferral'] {
   const crc = loop.take('CRC', 'ZZ')
   crc?.skip(1)
-  return crc && { given: crc.neededCode(2, ['Y', 'N']) === 'Y', codes: crc.rest(3) }
+  return crc && { given: crc.neededCode(2, ['Y', 'N']) === 'Y', codes: crc.texts(3, 4, 5, 6, 7) }
 }
 
 /** HI segments: diagnoses of one revision, anesthesia procedures, condition codes. */

@@ -119,7 +119,7 @@ function readNotes(loop: Loop): Pick<InstitutionalClaim, 'notes' | 'billingNote'
 function readEpsdt(loop: Loop): InstitutionalClaim['epsdtReferral'] {
   const crc = loop.take('CRC', 'ZZ')
   crc?.skip(1)
-  return crc && { given: crc.neededCode(2, ['Y', 'N']) === 'Y', codes: crc.rest(3) }
+  return crc && { given: crc.neededCode(2, ['Y', 'N']) === 'Y', codes: crc.texts(3, 4, 5, 6, 7) }
 }
 
 function readCodes(loop: Loop): Partial<InstitutionalClaim> & Pick<InstitutionalClaim, 'diagnoses'> {
@@ -203,7 +203,7 @@ function readInpatient(loop: Loop): InpatientRemarks | undefined {
     const value = mia.decimal(position)
     if (value !== undefined) figures[figure] = value
   }
-  return { figures, remarks: inpatientRemarkPositions.map(n => mia.text(n)).filter(code => code !== undefined) }
+  return { figures, remarks: mia.texts(...inpatientRemarkPositions) }
 }
 
 /** Loop 2400. */

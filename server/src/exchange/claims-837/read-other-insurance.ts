@@ -89,7 +89,7 @@ function readRemarks(loop: Loop): OutpatientRemarks | undefined {
     given({
       reimbursementRate: moa.decimal(1),
       payableDollars: moa.decimal(2),
-      remarks: [3, 4, 5, 6, 7].map(n => moa.text(n)).filter(code => code !== undefined),
+      remarks: moa.texts(3, 4, 5, 6, 7),
       esrdDollars: moa.decimal(8),
       nonPayableDollars: moa.decimal(9),
     })

@@ -64,7 +64,7 @@ export const readCertifications = (loop: Loop, categories: readonly string[]): r
     loop.takeAll('CRC', ...categories).map(crc => ({
       category: crc.needed(1),
       applies: crc.neededCode(2, ['Y', 'N']) === 'Y',
-      codes: crc.rest(3),
+      codes: crc.texts(3, 4, 5, 6, 7),
     })),
   )
 
