@@ -1,7 +1,8 @@
 import type { Day } from '@cleanclaim/schema/day'
 import type { Money } from '@cleanclaim/schema/money'
 import { sql } from 'kysely'
-import { readPatient, readPolicy } from '../../coverage/policies.query.ts'
+import { recordAnswers, type GivenAnswer } from '../../claims/record-answers.command.ts'
+import { readPatient, readPolicy, readToday } from '../../coverage/policies.query.ts'
 import { isId } from '../../kernel/id.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../platform/transaction.ts'
@@ -14,55 +15,63 @@ import { InquiryReadError } from './read-answer.ts'
 import { writeStatusInquiry } from './status-276.ts'
 import { readClaimStatuses, type ClaimStatusAnswer } from './status-277.ts'
 
-export interface AskedStatus {
-  claimId: string
-  /** The 277 as it came. */
-  fileId: string
-  /** Every claim that the answer names, ours among them. */
-  answers: ClaimStatusAnswer[]
-}
-
 /**
- * Asks a payer what became of a claim. Question and answer are kept as files; `apply` runs in the transaction that keeps
- * the answer, so that a status is never kept without its file.
+ * Asks a payer what became of a claim. Question and answer are kept as files, and each status with the claim, which moves
+ * by them as by any other answer (claims/answer.rules.ts).
  *
  * Refuses NOT_FOUND, INVALID_INPUT; BUSY when no answer came that can be used: asking again is safe.
+ *
+ * @returns what the payer said about the claim, and no other
  */
-export async function askClaimStatus(
-  session: InquirySession,
-  claimId: string,
-  apply: (tx: Tx, asked: AskedStatus) => Promise<void> = async () => undefined,
-): Promise<AskedStatus | Refusal> {
+export async function askClaimStatus(session: InquirySession, claimId: string): Promise<ClaimStatusAnswer[] | Refusal> {
   const asked = await session.write(tx => ask(tx, claimId))
   if (asked instanceof Refusal) return asked
   const { connectionId, fileId, trace } = asked
   const answer = await askLine(session, connectionId, asked.text)
   if ('problem' in answer) return new Refusal('BUSY', `${answer.problem} What is known of the claim stands as it was.`)
-  const told = await session.write(async tx => {
+  const kept = await session.write(async tx => {
     await noteFile(tx, fileId, 'SENT', 'Answered.')
-    const kept = await keep(tx, connectionId, trace, answer.text)
-    if ('answers' in kept) await apply(tx, { claimId, ...kept })
-    return kept
+    return keep(tx, { claimId, connectionId, trace }, answer.text)
   })
-  return 'answers' in told ? { claimId, ...told } : new Refusal('BUSY', told.problem)
+  return Array.isArray(kept) ? kept : new Refusal('BUSY', kept.problem)
 }
 
 /** A file that cannot be read is kept all the same: the transaction that keeps it is not undone by a refusal. */
-async function keep(tx: Tx, connectionId: string, trace: string, text: string): Promise<Omit<AskedStatus, 'claimId'> | { problem: string }> {
+async function keep(
+  tx: Tx,
+  { claimId, connectionId, trace }: { claimId: string; connectionId: string; trace: string },
+  text: string,
+): Promise<ClaimStatusAnswer[] | { problem: string }> {
   const file = await receiveFile(tx, `${trace}.277`, Buffer.from(text), connectionId)
   try {
-    const answers = readClaimStatuses(text)
-    const own = answers.filter(answer => answer.trace === trace)
-    await noteFile(tx, file.id, own.length > 0 ? 'DONE' : 'QUARANTINED', own.length > 0 ? 'Status of a claim' : 'Answers another question.')
-    return own.length > 0
-      ? { fileId: file.id, answers: own }
-      : { problem: 'What came back answers another question, so nothing of it is used. Ask again.' }
+    const own = readClaimStatuses(text).filter(answer => answer.trace === trace)
+    if (own.length === 0) throw new InquiryReadError('What came back answers another question, so nothing of it is used. Ask again.')
+    const today = await readToday(tx)
+    await recordAnswers(
+      tx,
+      file.id,
+      own.flatMap(answer => given(claimId, answer, today)),
+    )
+    await noteFile(tx, file.id, 'DONE', 'Status of a claim')
+    return own
   } catch (error) {
     if (!(error instanceof InquiryReadError)) throw error
     await noteFile(tx, file.id, 'QUARANTINED', error.message)
     return { problem: error.message }
   }
 }
+
+const given = (claimId: string, answer: ClaimStatusAnswer, today: Day): GivenAnswer[] =>
+  answer.statuses.map(({ category, code, entity, on }) => ({
+    claimId,
+    batchId: null,
+    source: 'PAYER',
+    category,
+    code,
+    entity,
+    saidOn: on ?? today,
+    ...(answer.payerControlNumber ? { payerControlNumber: answer.payerControlNumber } : {}),
+  }))
 
 interface Prepared {
   connectionId: string
