@@ -21,6 +21,9 @@ export const policies = {
   'claim:submit': ['BILLER', 'ADMIN'],
   /** Paper leaves the building: only for those who send claims. */
   'claim:print': ['BILLER', 'ADMIN'],
+  /** What insurers say about a patient: for whom it is work, not for coders and physicians. */
+  'coverage:read': ['FRONT_DESK', 'BILLER', 'POSTER', 'ADMIN', 'AUDITOR'],
+  'coverage:work': ['FRONT_DESK', 'BILLER', 'ADMIN'],
   'encounter:read': anyStaff,
   'encounter:code': ['CODER', 'PHYSICIAN', 'ADMIN'],
   'code:read': anyStaff,

@@ -114,6 +114,7 @@ export class ClaimType {
   @Field(() => [ClaimStepEnum]) steps!: ViewerStep[]
   @Field(() => [FindingType]) findings!: FindingType[]
   @Field(() => ID) encounterId!: string
+  @Field(() => ID) patientId!: string
   /** Not in the API: what `reasons` is read from. */
   reasonCodes!: string[]
 }
@@ -211,6 +212,9 @@ class PresentedClaim implements ClaimType {
   }
   get encounterId(): string {
     return this.#row.encounter_id
+  }
+  get patientId(): string {
+    return this.#row.patient_id
   }
 }
 

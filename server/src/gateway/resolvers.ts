@@ -7,9 +7,11 @@ import { ClaimPageResolver, ClaimResolver, SubmittedClaimsResolver } from '../cl
 import { EncounterPageResolver, EncounterResolver } from '../claims/encounter.resolver.ts'
 import { CodeResolver } from '../codes/code.resolver.ts'
 import { ClaimExcerptResolver } from '../exchange/claim-excerpt.resolver.ts'
+import { CoverageResolver } from '../coverage/coverage.resolver.ts'
 import { ConnectionResolver } from '../exchange/connections/connection.resolver.ts'
 import { ClaimFormResolver } from '../exchange/forms/claim-form.resolver.ts'
 import { ImportResolver } from '../exchange/fhir/import.resolver.ts'
+import { InquiryResolver } from '../exchange/inquiries/inquiry.resolver.ts'
 import { PayerResolver } from '../parties/payer.resolver.ts'
 import { PracticeResolver } from '../parties/practice.resolver.ts'
 import { ViewerResolver } from '../parties/viewer.resolver.ts'
@@ -35,6 +37,8 @@ export const resolvers = [
   AccountResolver,
   ClaimFormResolver,
   ConnectionResolver,
+  CoverageResolver,
+  InquiryResolver,
   ImportResolver,
   EventsResolver,
   EventObjectsResolver,

@@ -27,6 +27,7 @@ export const wholeClaim = graphql(`
       code
     }
     encounterId
+    patientId
     ...ClaimFigures
     ...ClaimWhy
     ...ClaimLines
@@ -35,5 +36,6 @@ export const wholeClaim = graphql(`
     ...ClaimFindings
     ...ClaimTasks
     ...ClaimSteps
+    ...AskStatus
   }
 `)

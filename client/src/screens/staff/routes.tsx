@@ -18,6 +18,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   { path: 'work', title: 'Work list', lazy: () => import('./work/work.screen.tsx') },
   { path: 'claims/:id', title: 'Claim', lazy: () => import('./claim/claim.screen.tsx') },
   { path: 'claims/:id/proof', title: 'Proof of timely filing', lazy: () => import('./proof/proof.screen.tsx') },
+  { path: 'patients/:id', title: 'Coverage', lazy: () => import('./coverage/coverage.screen.tsx') },
   { path: 'code', title: 'Coding queue', lazy: () => import('./code/queue.screen.tsx') },
   { path: 'code/:id', title: 'Workbench', slim: true, lazy: () => import('./bench/bench.screen.tsx') },
   { path: 'search', title: 'Search', lazy: () => import('./search/search.screen.tsx') },

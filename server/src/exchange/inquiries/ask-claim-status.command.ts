@@ -88,24 +88,42 @@ interface ClaimRow {
   charged_cents: Money
   service_date: Day
   submitted_at: string | null
+  /** Of the payer: where it is asked. */
+  connection_id: string | null
+}
+
+/** Null when the insurer can be asked about the claim. */
+export async function whyNotAskable(tx: Tx, claimId: string): Promise<string | null> {
+  const claim = await readClaim(tx, claimId)
+  return claim ? faultOf(claim) : 'This claim does not exist, or you may not see it.'
+}
+
+function faultOf({ submitted_at, coverage_id, connection_id }: ClaimRow): string | null {
+  if (coverage_id === null) return 'Nobody insures this claim.'
+  if (submitted_at === null) return 'It was not sent yet, so the insurer knows nothing of it.'
+  return connection_id === null ? 'This insurer has no connection to ask. An administrator can choose one under Insurers.' : null
+}
+
+async function readClaim(tx: Tx, id: string): Promise<ClaimRow | undefined> {
+  if (!isId(id)) return undefined
+  const [claim] = await tx.rows(sql<ClaimRow>`
+    select c.number, c.coverage_id, c.patient_id, c.payer_control_number, c.charged_cents, c.service_date::text, c.submitted_at::text, y.connection_id
+    from claim c left join payer y on y.id = c.payer_id where c.practice_id = ${tx.practiceId} and c.id = ${id}`)
+  if (claim) tx.look([claim.patient_id])
+  return claim
 }
 
 async function ask(tx: Tx, claimId: string): Promise<Prepared | Refusal> {
-  const [claim] = isId(claimId)
-    ? await tx.rows(sql<ClaimRow>`
-        select number, coverage_id, patient_id, payer_control_number, charged_cents, service_date::text, submitted_at::text
-        from claim where practice_id = ${tx.practiceId} and id = ${claimId}`)
-    : []
+  const claim = await readClaim(tx, claimId)
   if (!claim) return new Refusal('NOT_FOUND', 'This claim does not exist, or you may not see it.')
-  tx.look([claim.patient_id])
-  if (!claim.submitted_at) return new Refusal('INVALID_INPUT', 'This claim was not sent yet, so the insurer knows nothing of it.')
-  const policy = claim.coverage_id ? await readPolicy(tx, claim.coverage_id) : undefined
+  const fault = faultOf(claim)
+  if (fault !== null) return new Refusal('INVALID_INPUT', fault)
+  const policy = await readPolicy(tx, claim.coverage_id ?? '')
   const patient = await readPatient(tx, claim.patient_id)
-  if (!policy || !patient) return new Refusal('INVALID_INPUT', 'Nobody insures this claim.')
+  const { connection_id: connectionId } = claim
+  if (!policy || !patient || connectionId === null) return new Refusal('NOT_FOUND', 'The policy of this claim does not exist, or you may not see it.')
   const parties = partiesOf(policy, patient)
   if (parties instanceof Refusal) return parties
-  const { connection_id: connectionId } = policy
-  if (!connectionId) return new Refusal('INVALID_INPUT', 'This insurer has no connection to ask. An administrator can choose one under Insurers.')
   const frame = await takeFrame(tx, connectionId)
   const trace = traceOf(tx.newId())
   try {

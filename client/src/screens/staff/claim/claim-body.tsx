@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import type { WholeClaimFragment } from '../../../gql/graphql.ts'
+import { AskStatus } from '../../../parts/claim/ask-status.tsx'
 import { ClaimFigures } from '../../../parts/claim/claim-figures.tsx'
 import { ClaimFindings } from '../../../parts/claim/claim-findings.tsx'
 import { ClaimLedger } from '../../../parts/claim/claim-ledger.tsx'
@@ -43,6 +44,7 @@ export function ClaimBody({ claim, onAsk }: ClaimBodyProps) {
               <Link to={`/claims/${claim.id}/proof`}>Every file and answer, as proof of timely filing</Link>
             </p>
           </section>
+          <AskStatus claim={claim} />
           <OtherSteps claim={claim} onAsk={onAsk} />
         </div>
       </div>
