@@ -8,6 +8,7 @@ import { accountsCrontab, accountsTasks } from './accounts/jobs.ts'
 import { claimsCrontab, claimsTasks } from './claims/jobs.ts'
 import { isNewDatabase, seedDemo } from './cli/seed/demo.ts'
 import { entities } from './entities.ts'
+import { inquiryCrontab, inquiryTasks } from './exchange/inquiries/jobs.ts'
 import { exchangeCrontab, exchangeTasks } from './exchange/jobs.ts'
 import { startGateway, type Gateway } from './gateway/server.ts'
 import { systemClock } from './kernel/clock.ts'
@@ -75,11 +76,12 @@ async function seedWhenNew(orm: Orm, say: (step: string) => void): Promise<void>
 async function startWork(settings: Settings, orm: Orm, ownerUrl: string, log: Log, closers: (() => Promise<unknown>)[]): Promise<void> {
   const tasks: TaskList = {
     ...exchangeTasks(orm, systemClock, log),
+    ...inquiryTasks(orm, systemClock, log),
     ...claimsTasks(orm, systemClock, log),
     ...accountsTasks(orm, systemClock, log),
     ...accessTasks(orm, systemClock, log, anchorFolder(settings.dataDir)),
   }
-  const runner = await startJobs(ownerUrl, tasks, [exchangeCrontab, claimsCrontab, accountsCrontab, accessCrontab].join('\n'), log)
+  const runner = await startJobs(ownerUrl, tasks, [exchangeCrontab, inquiryCrontab, claimsCrontab, accountsCrontab, accessCrontab].join('\n'), log)
   closers.push(() => runner.stop())
   // What a crash left lying is taken up at once and not only at the next full minute.
   for (const task of Object.keys(tasks).filter(name => name.startsWith('sweep-'))) await runner.addJob(task, {}, { jobKey: `start:${task}` })

@@ -25,6 +25,11 @@ export const commands: Commands = {
       '837': { about: 'Submit ready claims and write their 837P files', load: async () => (await import('./verbs/export-837.ts')).export837 },
     },
   },
+  eligibility: {
+    group: {
+      sweep: { about: 'Ask insurers about expected patients', load: async () => (await import('./verbs/eligibility-sweep.ts')).sweep },
+    },
+  },
   x12: { group: { check: { about: 'Check X12 files; needs no database', load: async () => (await import('./verbs/x12-check.ts')).check } } },
   codes: {
     group: {

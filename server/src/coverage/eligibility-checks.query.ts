@@ -36,6 +36,7 @@ export async function readChecks(tx: Tx, coverageIds: readonly string[]): Promis
 
 export interface DueCheck {
   coverageId: string
+  connectionId: string
   serviceOn: Day
 }
 
@@ -45,7 +46,7 @@ export interface DueCheck {
  */
 export const readDueChecks = (tx: Tx, today: Day, { days, olderThanDays }: { days: number; olderThanDays: number }): Promise<DueCheck[]> =>
   tx.rows(sql<DueCheck>`
-    select c.id as "coverageId", min(e.service_date)::text as "serviceOn"
+    select c.id as "coverageId", y.connection_id as "connectionId", min(e.service_date)::text as "serviceOn"
     from encounter e
     join coverage c on c.patient_id = e.patient_id and c.valid_from <= e.service_date and coalesce(c.valid_to, 'infinity') >= e.service_date
     join payer y on y.id = c.payer_id and y.connection_id is not null
@@ -54,4 +55,4 @@ export const readDueChecks = (tx: Tx, today: Day, { days, olderThanDays }: { day
         select from eligibility_check k where k.coverage_id = c.id and k.status = 'ANSWERED'
           and k.answered_at > ${tx.clock.now().toISOString()}::timestamptz - make_interval(days => ${olderThanDays}::int)
       )
-    group by c.id order by min(e.service_date), c.id`)
+    group by c.id, y.connection_id order by min(e.service_date), c.id`)

@@ -217,7 +217,22 @@ test('a sweep asks about each expected patient once, can be stopped, and goes on
   const wish = { days: 1, olderThanDays: 3 }
   const first = await sweepEligibility(session, database.practiceId, wish, { signal: stop.signal, onProgress: () => stop.abort() })
   expect(first).toMatchObject({ due: 3, answered: 1 })
-  expect(await sweepEligibility(session, database.practiceId, wish)).toEqual({ due: 2, answered: 2, refused: 0, failed: 0, notAsked: 0 })
+  expect(await sweepEligibility(session, database.practiceId, wish)).toEqual({ due: 2, answered: 2, refused: 0, failed: 0, notAsked: 0, left: 0 })
   expect(await sweepEligibility(session, database.practiceId, wish)).toMatchObject({ due: 0 })
   expect(farEnd.questions).toHaveLength(3)
+})
+
+test('a sweep leaves a connection alone that fails again and again, and takes it up the next time', async () => {
+  const day = addDays(await database.run(readToday), 3)
+  for (let i = 0; i < 5; i++) await database.run(tx => anExpected(tx, day))
+  const wish = { days: 3, olderThanDays: 3 }
+  const silent = aFarEnd(noAnswer)
+  expect(await sweepEligibility(aSession(database, silent), database.practiceId, wish)).toMatchObject({ due: 5, failed: 3, left: 2 })
+  expect(silent.questions).toHaveLength(3)
+  const farEnd = aFarEnd((_, trace) => a271(active, { trace }))
+  expect(await sweepEligibility(aSession(database, farEnd), database.practiceId, { ...wish, questionsMax: 4 })).toMatchObject({
+    due: 5,
+    answered: 4,
+    left: 1,
+  })
 })

@@ -11,9 +11,12 @@ export interface SweepWish {
   days: number
   /** An answer younger than this is not asked for again. */
   olderThanDays: number
+  /** Questions of one run; the next goes on with the rest. */
+  questionsMax?: number
 }
 
 export interface SweepResult {
+  /** Policies that were to be asked about. */
   due: number
   answered: number
   /** The payer said no: the reason stands with the policy. */
@@ -22,9 +25,14 @@ export interface SweepResult {
   failed: number
   /** Could not be asked at all: something of ours is missing. */
   notAsked: number
+  /** Left for the next run. */
+  left: number
 }
 
-export const usualSweep: SweepWish = { days: 1, olderThanDays: 3 }
+export const usualSweep = { days: 1, olderThanDays: 3 } as const satisfies SweepWish
+
+/** A connection that fails so often in a row is left alone until the next run. */
+const FAILURES_IN_A_ROW_MAX = 3
 
 /**
  * Asks about every patient who is expected: one question a policy and day. Stopped anywhere, it goes on where it was when
@@ -37,19 +45,24 @@ export async function sweepEligibility(
   session: InquirySession,
   practiceId: number,
   wish: SweepWish,
-  { signal, onProgress }: { signal?: AbortSignal | undefined; onProgress?: (result: SweepResult, done: number) => void } = {},
+  { signal, onProgress }: { signal?: AbortSignal | undefined; onProgress?: (result: SweepResult) => void } = {},
 ): Promise<SweepResult> {
   const { today, due } = await session.write(async tx => {
     const day = await readToday(tx)
     return { today: day, due: await readDueChecks(tx, day, wish) }
   })
-  const result: SweepResult = { due: due.length, answered: 0, refused: 0, failed: 0, notAsked: 0 }
-  for (const [i, { coverageId, serviceOn }] of due.entries()) {
+  const result: SweepResult = { due: due.length, answered: 0, refused: 0, failed: 0, notAsked: 0, left: due.length }
+  const failures = new Map<string, number>()
+  for (const { coverageId, connectionId, serviceOn } of due.slice(0, wish.questionsMax)) {
     if (signal?.aborted) break
+    if ((failures.get(connectionId) ?? 0) >= FAILURES_IN_A_ROW_MAX) continue
     const key = idFrom(`sweep:${practiceId}:${coverageId}:${serviceOn}:${today}`)
     const checkId = await askEligibility(session, { key, policyId: coverageId, serviceOn })
-    result[checkId instanceof Refusal ? 'notAsked' : await outcome(session, checkId)] += 1
-    onProgress?.(result, i + 1)
+    const ended = checkId instanceof Refusal ? 'notAsked' : await outcome(session, checkId)
+    failures.set(connectionId, ended === 'failed' ? (failures.get(connectionId) ?? 0) + 1 : 0)
+    result[ended] += 1
+    result.left -= 1
+    onProgress?.(result)
   }
   return result
 }
