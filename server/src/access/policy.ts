@@ -24,6 +24,8 @@ export const policies = {
   /** What insurers say about a patient: for whom it is work, not for coders and physicians. */
   'coverage:read': ['FRONT_DESK', 'BILLER', 'POSTER', 'ADMIN', 'AUDITOR'],
   'coverage:work': ['FRONT_DESK', 'BILLER', 'ADMIN'],
+  'rule:read': ['CODER', 'PHYSICIAN', 'BILLER', 'ADMIN', 'AUDITOR'],
+  'rule:manage': ['ADMIN'],
   'encounter:read': anyStaff,
   'encounter:code': ['CODER', 'PHYSICIAN', 'ADMIN'],
   'code:read': anyStaff,

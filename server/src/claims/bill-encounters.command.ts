@@ -52,7 +52,7 @@ export async function billEncounters(tx: Tx, encounterIds: readonly string[]): P
   const claims = sources.map(source => {
     const draft = drafts.get(keyOf(source))
     const found = source.insured ? scrub({ ...source.facts, today }, ruleset) : []
-    const findings = withOverrides(found, overrides.get(draft?.id ?? '') ?? [], ruleset.rules)
+    const findings = withOverrides(found, overrides.get(draft?.id ?? '') ?? [])
     const step: ClaimStep = !source.insured ? 'moveToPatient' : isClean(findings) ? 'scrubPass' : 'scrubFail'
     const id = draft?.id ?? tx.newId()
     const number = draft?.number ?? `CC${numbers + taken++}`

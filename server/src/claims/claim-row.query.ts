@@ -1,6 +1,7 @@
 import type { Day } from '@cleanclaim/schema/day'
 import type { Money } from '@cleanclaim/schema/money'
 import { sql, type RawBuilder } from 'kysely'
+import type { Finding } from './claim.rules.ts'
 import type { ClaimStatus } from './claim.steps.ts'
 
 /**
@@ -32,7 +33,7 @@ export interface ClaimRow {
   reason_text: string | null
   filing_limit_on: Day
   today: Day
-  findings: { rule: string; severity: 'BLOCK' | 'WARN'; message: string; fix: string; field: string }[]
+  findings: Finding[]
   hold_reason: string | null
   is_insured: boolean
   decided: boolean

@@ -18,6 +18,7 @@ import {
   type WorklistState,
 } from './claim-words.rules.ts'
 import { usualAction } from './denial-action.rules.ts'
+import { isFixedRule } from './scrub/ruleset.rules.ts'
 import { claimStatuses, landing, type ClaimStatus } from './claim.steps.ts'
 import type { WorklistSort } from './worklist.query.ts'
 
@@ -34,6 +35,7 @@ export class ClaimReasonType {
   @Field(() => String) text!: string
   @Field(() => String, { nullable: true }) cause?: string | null
   @Field(() => String, { nullable: true }) action?: string | null
+  @Field(() => String, { nullable: true, description: 'Of what a check found: the field to put right.' }) field?: string | null
 }
 
 @ObjectType('Finding', { simpleResolvers: true })
@@ -43,6 +45,10 @@ export class FindingType {
   @Field(() => String) message!: string
   @Field(() => String, { nullable: true }) fix?: string | null
   @Field(() => String, { nullable: true }) field?: string | null
+  @Field(() => String, { nullable: true, description: 'Where the rule comes from.' }) source?: string | null
+  @Field(() => String, { nullable: true, description: 'The box of the CMS-1500.' }) box?: string | null
+  @Field(() => Boolean, { description: 'Somebody has let the claim pass all the same, with a reason.' }) isOverridden!: boolean
+  @Field(() => Boolean, { description: 'May be let pass with a reason.' }) canOverride!: boolean
 }
 
 @ObjectType('ClaimLine', { simpleResolvers: true })
@@ -208,7 +214,13 @@ class PresentedClaim implements ClaimType {
     return viewerStepNames.filter(step => landing(status, claimStepOf(step)) && (step !== 'SUBMIT' || is_insured))
   }
   get findings(): FindingType[] {
-    return this.#row.findings
+    const { findings, status } = this.#row
+    const isOpen = status === 'SCRUB_FAILED' || status === 'READY' || status === 'ON_HOLD'
+    return findings.map(finding => ({
+      ...finding,
+      isOverridden: finding.isOverridden ?? false,
+      canOverride: isOpen && !finding.isOverridden && finding.severity !== 'INFO' && !isFixedRule(finding.rule),
+    }))
   }
   get encounterId(): string {
     return this.#row.encounter_id
@@ -221,8 +233,8 @@ class PresentedClaim implements ClaimType {
 function firstReason(row: ClaimRow): ClaimReasonType | null {
   const [code] = row.reason_codes
   if (!code) {
-    const blocking = row.status === 'SCRUB_FAILED' ? row.findings.find(finding => finding.severity === 'BLOCK') : undefined
-    return blocking ? { code: 'Check', short: blocking.message, text: blocking.message, action: blocking.fix } : null
+    const blocking = row.status === 'SCRUB_FAILED' ? row.findings.find(finding => finding.severity === 'BLOCK' && !finding.isOverridden) : undefined
+    return blocking ? { code: 'Check', short: blocking.message, text: blocking.message, action: blocking.fix, field: blocking.field } : null
   }
   const rejection = rejectionWords(code)
   if (rejection)

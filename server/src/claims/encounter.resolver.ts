@@ -36,7 +36,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import { pageSize } from '../platform/page.ts'
 import { resultUnion } from '../platform/refusal.type.ts'
 import type { Tx } from '../platform/transaction.ts'
-import { billEncounters } from './bill-encounters.command.ts'
+import { billWhatCan } from './bill-what-can.command.ts'
 import { readClaims } from './claim-detail.query.ts'
 import { ClaimType, presentClaim } from './claim.type.ts'
 import { claimIdsOf } from './encounter-claims.query.ts'
@@ -193,7 +193,7 @@ export class EncounterResolver {
     return ctx.write(async tx => {
       const result = await finaliseEncounter(tx, id, version)
       if (result instanceof Refusal) return result
-      await billEncounters(tx, [result])
+      await billWhatCan(tx, [result])
       return answer(tx, result)
     })
   }

@@ -134,6 +134,14 @@ export const codingRules = {
     source: '837P SV107, first pointer required',
   },
   'modifier-invalid': { version: 1, severity: 'BLOCK', title: 'Unknown modifier', passed: 'Modifiers known', source: 'CPT and HCPCS modifiers' },
+  // Raised by whoever builds the claim, never by the coding rules: it goes with the next change of the visit.
+  'claim-unbuilt': {
+    version: 1,
+    severity: 'BLOCK',
+    title: 'The claim could not be built',
+    passed: 'Nothing stood in the way of a claim',
+    source: 'Building of claims',
+  },
   'charge-zero': { version: 1, severity: 'WARN', title: 'Service without a price', passed: 'Every service has a price', source: 'Practice fee list' },
 } as const satisfies Record<string, RuleText>
 

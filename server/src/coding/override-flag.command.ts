@@ -19,6 +19,7 @@ const hard: ReadonlySet<string> = new Set<CodingRuleId>([
   'pointer-missing',
   'note-unsigned',
   'visit-in-future',
+  'claim-unbuilt',
 ])
 
 /** The coder stands up for it, with a reason that stays on record. Refuses as openEncounter, and INVALID_INPUT. */

@@ -5,6 +5,7 @@ import { AccountResolver } from '../accounts/account.resolver.ts'
 import { ClaimHistoryResolver } from '../claims/claim-history.resolver.ts'
 import { ClaimPageResolver, ClaimResolver, SubmittedClaimsResolver } from '../claims/claim.resolver.ts'
 import { EncounterPageResolver, EncounterResolver } from '../claims/encounter.resolver.ts'
+import { RuleResolver } from '../claims/scrub/rule.resolver.ts'
 import { CodeResolver } from '../codes/code.resolver.ts'
 import { ClaimExcerptResolver } from '../exchange/claim-excerpt.resolver.ts'
 import { CoverageResolver } from '../coverage/coverage.resolver.ts'
@@ -34,6 +35,7 @@ export const resolvers = [
   SubmittedClaimsResolver,
   EncounterResolver,
   EncounterPageResolver,
+  RuleResolver,
   AccountResolver,
   ClaimFormResolver,
   ConnectionResolver,

@@ -74,6 +74,8 @@ export class ScrubRules extends Migration {
         version int not null default 1,
         unique (practice_id, payer_id, claim_kind, valid_from)
       );
+      -- How rules are tried on past claims, page after page.
+      create index claim_past on claim (practice_id, service_date, id) where submitted_at is not null;
       ${['scrub_rule_change', 'finding_override'].map(appendOnly).join('\n')}
       ${['scrub_rule', 'scrub_rule_change', 'finding_override', 'rule_code_set', 'filing_limit'].map(table => rowScope(table)).join('\n')}
     `)

@@ -130,5 +130,20 @@ const changeable = [
   'follow_up',
   'eligibility_check',
   'authorization_grant',
+  'scrub_rule',
+  'rule_code_set',
+  'filing_limit',
 ]
-const removable = ['outbox', 'diagnosis', 'charge_line', 'flag', 'sign_in_attempt', 'note_section', 'claim_line', 'code', 'authorization_use']
+const removable = [
+  'outbox',
+  'diagnosis',
+  'charge_line',
+  'flag',
+  'sign_in_attempt',
+  'note_section',
+  'claim_line',
+  'code',
+  'authorization_use',
+  'rule_code_set',
+  'filing_limit',
+]

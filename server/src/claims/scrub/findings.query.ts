@@ -19,7 +19,7 @@ export async function readFindings(tx: Tx, claimIds: readonly string[]): Promise
   return new Map(
     read.map(({ id, facts }) => [
       id,
-      { findings: withOverrides(scrub(facts, ruleset), overrides.get(id) ?? [], ruleset.rules), filingLimitOn: facts.filingLimitOn },
+      { findings: withOverrides(scrub(facts, ruleset), overrides.get(id) ?? []), filingLimitOn: facts.filingLimitOn },
     ]),
   )
 }

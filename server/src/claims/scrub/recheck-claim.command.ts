@@ -4,8 +4,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../platform/transaction.ts'
 import type { Finding } from '../claim.rules.ts'
 import type { ClaimStatus } from '../claim.steps.ts'
-import { isFixed } from './rule.rules.ts'
-import { readRuleset } from './ruleset.query.ts'
+import { isFixedRule } from './ruleset.rules.ts'
 import { scrubClaims } from './scrub-claims.command.ts'
 
 const REASON_MAX = 500
@@ -45,9 +44,7 @@ export async function overrideFinding(
   if (claim instanceof Refusal) return claim
   const found = claim.findings.find(each => each.rule === rule && each.field === field && each.message === message)
   if (!found) return new Refusal('CONFLICT', 'The check does not find this any more. Look again.')
-  const { rules } = await readRuleset(tx)
-  const stands = rules.find(each => each.id === rule)
-  if (!stands || isFixed(stands))
+  if (isFixedRule(rule))
     return new Refusal('INVALID_INPUT', 'Nobody can let this pass: the file would be refused, or the law forbids it. Correct it instead.', 'rule')
   await tx.rows(sql`
     insert into finding_override (claim_id, rule, field, message, practice_id, reason, actor_id, at)
