@@ -7,6 +7,7 @@ import { readFlags } from '../../coding/encounter-detail.query.ts'
 import { newId } from '../../kernel/id.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../platform/transaction.ts'
+import { billWhatCan } from '../bill-what-can.command.ts'
 import { bringForward } from '../bring-forward.command.ts'
 import { readClaim } from '../claim-detail.query.ts'
 import type { Finding } from '../claim.rules.ts'
@@ -304,4 +305,17 @@ test('one practice sees nothing of another’s rules', async () => {
   expect(seen).toEqual([])
   expect((await database.run(tx => listRules(tx))).some(({ isOwn }) => isOwn)).toBe(true)
   expect(await database.run(tx => recheckClaim(tx, newId(), 1))).toBeInstanceOf(Refusal)
+})
+
+test('a visit that becomes two claims is no duplicate of itself', async () => {
+  await database.run(async tx => {
+    const encounterId = await aVisit(tx, { lines: Array.from({ length: 51 }, (_, i) => ({ modifiers: i === 50 ? [] : ['25'] })) })
+    await tx.rows(sql`update encounter set status = 'READY_TO_BILL' where id = ${encounterId}`)
+    expect(await billWhatCan(tx, [encounterId])).toEqual({ billed: [encounterId], unbuilt: [] })
+    const ids = await claimIdsOf(tx, encounterId)
+    expect(ids).toHaveLength(2)
+    for (const id of ids) expect(idsOf((await look(tx, id)).findings)).not.toContain('duplicate-claim')
+    await scrubClaims(tx, ids)
+    for (const id of ids) expect(idsOf((await look(tx, id)).findings)).not.toContain('duplicate-claim')
+  })
 })

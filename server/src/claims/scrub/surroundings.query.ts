@@ -27,18 +27,20 @@ export interface Surroundings {
 export async function readSurroundings(tx: Tx, subjects: readonly Subject[]): Promise<Surroundings[]> {
   const grants = await readGrants(tx, subjects)
   const billed = new Map(Map.groupBy(await readBilled(tx, subjects), row => placeKey(row.patient_id, row.provider_id, row.service_date)))
-  const inThisRun = new Map<string, Set<string>>()
+  // Visits that are billed together know nothing of each other yet; parts of one visit are no duplicates.
+  const inThisRun = new Map<string, string>()
   return subjects.map(subject => {
     const place = placeKey(subject.patientId, subject.providerId, subject.serviceDate)
     const before = (billed.get(place) ?? []).filter(
       row => row.encounter_id !== subject.encounterId && (subject.claimId === null || row.claim_id < subject.claimId),
     )
     const numbers = new Map(before.map(row => [serviceKey(row), `claim ${row.number}`]))
-    const seen = inThisRun.get(place) ?? new Set()
-    const keys = subject.lines.map(serviceKey)
-    const duplicateOf = keys.map(key => numbers.get(key) ?? (seen.has(key) ? 'another visit' : null))
-    // Visits that are billed together know nothing of each other yet.
-    if (subject.claimId === null) inThisRun.set(place, new Set([...seen, ...keys]))
+    const duplicateOf = subject.lines.map(line => {
+      const key = `${place} ${serviceKey(line)}`
+      const first = inThisRun.get(key) ?? subject.encounterId
+      if (subject.claimId === null) inThisRun.set(key, first)
+      return numbers.get(serviceKey(line)) ?? (first === subject.encounterId ? null : 'another visit')
+    })
     const own = grants.get(`${subject.coverageId} ${subject.encounterId}`) ?? []
     return { duplicateOf, authorization: authorizationStandings(subject.lines, own, subject.serviceDate) }
   })
@@ -89,10 +91,10 @@ async function readGrants(tx: Tx, subjects: readonly Subject[]): Promise<Map<str
     select n.encounter_id, a.coverage_id, a.codes, a.units_approved::text, a.valid_from::text, a.valid_to::text,
       (select coalesce(sum(u.units), 0)::text from authorization_use u join claim_line l on l.id = u.claim_line_id join claim k on k.id = l.claim_id
         where u.authorization_id = a.id and k.encounter_id <> n.encounter_id) as units_used
-    from unnest(${insured.map(s => s.encounterId)}::uuid[], ${insured.map(s => s.patientId)}::uuid[], ${insured.map(s => s.coverageId)}::uuid[],
-      ${insured.map(s => s.serviceDate)}::date[]) as n (encounter_id, patient_id, coverage_id, service_date)
+    from (select distinct * from unnest(${insured.map(s => s.encounterId)}::uuid[], ${insured.map(s => s.patientId)}::uuid[],
+      ${insured.map(s => s.coverageId)}::uuid[], ${insured.map(s => s.serviceDate)}::date[]) as u (encounter_id, patient_id, coverage_id, service_date)) n
     join authorization_grant a on a.practice_id = ${tx.practiceId} and a.patient_id = n.patient_id and a.coverage_id = n.coverage_id
-      and a.number is not null and a.status in ('APPROVED', 'PARTIAL', 'MODIFIED', 'IN_USE', 'EXHAUSTED', 'EXPIRED')
+      and a.number is not null and a.status in ('APPROVED', 'PARTIAL', 'MODIFIED')
       and a.valid_to >= n.service_date - ${DAYS_BACK}::int and a.valid_from <= n.service_date + ${DAYS_AHEAD}::int
     order by a.valid_to, a.id`)
   const grants = new Map<string, Grant[]>()
