@@ -25,6 +25,8 @@ const answers = {
   UserResult: 'User',
   PayerResult: 'Payer',
   PracticeResult: 'Practice',
+  RuleResult: 'ScrubRule',
+  TryRuleResult: 'TriedRule',
   ConnectionResult: 'Connection',
   DoneResult: 'Done',
 }

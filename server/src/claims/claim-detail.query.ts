@@ -83,7 +83,7 @@ export const readReasons = (tx: Tx, codes: readonly string[]): Promise<ReasonRow
     ) k on true order by r.place`)
 
 export interface TodaySums {
-  state: 'denied' | 'rejected' | 'filing' | 'ready' | 'waiting' | 'overdue'
+  state: 'denied' | 'rejected' | 'filing' | 'stopped' | 'ready' | 'waiting' | 'overdue'
   count: number
   amount: Money
 }
@@ -95,6 +95,7 @@ export async function readToday(tx: Tx): Promise<{ sums: Map<string, { count: nu
     union all select 'rejected', count(*), coalesce(sum(open), 0)::bigint from c where status in ('BATCH_REJECTED', 'CH_REJECTED', 'PAYER_REJECTED')
     union all select 'filing', count(*), coalesce(sum(open), 0)::bigint from c
       where filing_limit_on between current_date and current_date + 14 and status in ('SCRUB_FAILED', 'READY', 'ON_HOLD', 'BATCH_REJECTED', 'CH_REJECTED', 'PAYER_REJECTED')
+    union all select 'stopped', count(*), coalesce(sum(open), 0)::bigint from c where status = 'SCRUB_FAILED'
     union all select 'ready', count(*), coalesce(sum(open), 0)::bigint from c where status = 'READY'
     union all select 'waiting', count(*), coalesce(sum(open), 0)::bigint from c where status in ('BATCHED', 'SUBMITTED', 'SYNTAX_ACCEPTED', 'CH_ACCEPTED', 'PAYER_ACCEPTED', 'PENDED', 'FORWARDED')
     union all select 'overdue', count(distinct f.claim_id), coalesce(sum(c.open_payer_cents), 0)::bigint

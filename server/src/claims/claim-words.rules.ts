@@ -156,7 +156,7 @@ const undecided: ReadonlySet<ClaimStatus> = new Set([
   'PARTIALLY_PAID',
 ])
 
-export type WorklistState = 'OPEN' | 'OVERDUE' | 'WAITING' | 'REJECTED' | 'DENIED' | 'READY' | 'DONE' | 'ALL'
+export type WorklistState = 'OPEN' | 'STOPPED' | 'OVERDUE' | 'WAITING' | 'REJECTED' | 'DENIED' | 'READY' | 'DONE' | 'ALL'
 
 /** The statuses behind each state of the work list; OVERDUE goes by open tasks instead. */
 export const worklistStatuses: Record<Exclude<WorklistState, 'ALL' | 'OVERDUE'>, readonly ClaimStatus[]> = {
@@ -175,6 +175,7 @@ export const worklistStatuses: Record<Exclude<WorklistState, 'ALL' | 'OVERDUE'>,
   WAITING: ['BATCHED', 'SUBMITTED', 'SYNTAX_ACCEPTED', 'CH_ACCEPTED', 'PAYER_ACCEPTED', 'PENDED', 'FORWARDED'],
   REJECTED: ['BATCH_REJECTED', 'CH_REJECTED', 'PAYER_REJECTED'],
   DENIED: ['DENIED', 'PARTIALLY_PAID'],
+  STOPPED: ['SCRUB_FAILED'],
   READY: ['READY'],
   DONE: ['PAID', 'ZERO_PAID_PR', 'PATIENT_BALANCE', 'CLOSED', 'WRITTEN_OFF', 'VOIDED'],
 }

@@ -90,6 +90,7 @@ export class ClaimResolver {
         filingSoon: card('filing'),
         ready: card('ready'),
         waiting: card('waiting'),
+        stopped: card('stopped'),
         overdue: card('overdue'),
         codingQueue,
         recent: recent.rows.map(presentClaim),

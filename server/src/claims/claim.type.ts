@@ -24,7 +24,7 @@ import type { WorklistSort } from './worklist.query.ts'
 
 export const ClaimStatusEnum = graphqlEnum('ClaimStatus', claimStatuses)
 export const ClaimStepEnum = graphqlEnum('ClaimStep', viewerStepNames, 'What the viewer may do with a claim now; the client holds no rules.')
-const WorklistStateEnum = graphqlEnum('WorklistState', ['OPEN', 'OVERDUE', 'WAITING', 'REJECTED', 'DENIED', 'READY', 'DONE', 'ALL'])
+const WorklistStateEnum = graphqlEnum('WorklistState', ['OPEN', 'STOPPED', 'OVERDUE', 'WAITING', 'REJECTED', 'DENIED', 'READY', 'DONE', 'ALL'])
 export const WorklistSortEnum = graphqlEnum('WorklistSort', ['URGENCY', 'AMOUNT', 'OLDEST', 'NEWEST'])
 const ClaimEventKindEnum = graphqlEnum('ClaimEventKind', ['DONE', 'WAITING', 'REFUSED', 'EXPECTED'])
 
@@ -267,6 +267,7 @@ export class TodayType {
   @Field(() => TodayCardType) filingSoon!: TodayCardType
   @Field(() => TodayCardType) ready!: TodayCardType
   @Field(() => TodayCardType) waiting!: TodayCardType
+  @Field(() => TodayCardType, { description: 'Stopped by a check before they were sent.' }) stopped!: TodayCardType
   @Field(() => TodayCardType, { description: 'No answer in the usual time.' }) overdue!: TodayCardType
   @Field(() => Int) codingQueue!: number
   @Field(() => [ClaimType]) recent!: ClaimType[]

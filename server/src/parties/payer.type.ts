@@ -8,7 +8,7 @@ export class PayerType {
   @Field(() => String) name!: string
   @Field(() => String) payerId!: string
   @Field(() => String) filingIndicator!: string
-  @Field(() => Int) filingLimitDays!: number
+  @Field(() => Int, { nullable: true, description: 'The practice’s own; null: as usual for this kind of payer.' }) filingLimitDays!: number | null
   @Field(() => ID, { nullable: true }) connectionId!: string | null
   @Field(() => String, { nullable: true }) connectionName!: string | null
 }
@@ -18,7 +18,7 @@ export class PayerInputType {
   @Field(() => String) name!: string
   @Field(() => String) payerId!: string
   @Field(() => String) filingIndicator!: string
-  @Field(() => Int) filingLimitDays!: number
+  @Field(() => Int, { nullable: true }) filingLimitDays?: number | null
   @Field(() => ID, { nullable: true }) connectionId?: string | null
 }
 

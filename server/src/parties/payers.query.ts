@@ -6,7 +6,7 @@ export interface PayerRow {
   name: string
   payer_id: string
   filing_indicator: string
-  filing_limit_days: number
+  filing_limit_days: number | null
   connection_id: string | null
   connection_name: string | null
 }

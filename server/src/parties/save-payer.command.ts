@@ -8,7 +8,8 @@ export interface PayerInput {
   name: string
   payerId: string
   filingIndicator: string
-  filingLimitDays: number
+  /** Left out: as usual for this kind of payer. */
+  filingLimitDays?: number | null | undefined
   connectionId?: string | null | undefined
 }
 
@@ -35,7 +36,8 @@ function faultOf(given: PayerInput): Refusal | undefined {
   if (given.name.length < 2 || given.name.length > 60) return invalid('name', 'The name of a payer has 2 to 60 characters.')
   if (!/^[0-9A-Z-]{2,80}$/.test(given.payerId)) return invalid('payerId', 'A payer ID has letters and digits, as the clearinghouse lists it.')
   if (!/^[0-9A-Z]{2}$/.test(given.filingIndicator)) return invalid('filingIndicator', 'Two characters, like CI or MB.')
-  if (!(given.filingLimitDays >= 1 && given.filingLimitDays <= 1_095)) return invalid('filingLimitDays', 'Between 1 day and 3 years.')
+  const { filingLimitDays: days } = given
+  if (typeof days === 'number' && !(days >= 1 && days <= 1_095)) return invalid('filingLimitDays', 'Between 1 day and 3 years.')
   return undefined
 }
 
@@ -49,7 +51,7 @@ async function add(tx: Tx, given: PayerInput): Promise<string> {
   const id = tx.newId()
   await tx.rows(sql`
     insert into payer (id, practice_id, name, payer_id, filing_indicator, filing_limit_days, connection_id)
-    values (${id}, ${tx.practiceId}, ${given.name}, ${given.payerId}, ${given.filingIndicator}, ${given.filingLimitDays}, ${given.connectionId ?? null}::uuid)`)
+    values (${id}, ${tx.practiceId}, ${given.name}, ${given.payerId}, ${given.filingIndicator}, ${given.filingLimitDays ?? null}::int, ${given.connectionId ?? null}::uuid)`)
   return id
 }
 
@@ -57,7 +59,7 @@ async function change(tx: Tx, id: string, given: PayerInput): Promise<string | u
   if (!isId(id)) return undefined
   const [changed] = await tx.rows(sql<{ id: string }>`
     update payer set name = ${given.name}, payer_id = ${given.payerId}, filing_indicator = ${given.filingIndicator},
-      filing_limit_days = ${given.filingLimitDays}, connection_id = ${given.connectionId ?? null}::uuid
+      filing_limit_days = ${given.filingLimitDays ?? null}::int, connection_id = ${given.connectionId ?? null}::uuid
     where id = ${id} returning id`)
   return changed?.id
 }

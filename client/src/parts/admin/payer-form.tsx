@@ -36,20 +36,20 @@ export function PayerForm({ payer, connections, onClose }: PayerFormProps) {
   const [name, setName] = useState(payer?.name ?? '')
   const [payerId, setPayerId] = useState(payer?.payerId ?? '')
   const [filingIndicator, setFilingIndicator] = useState(payer?.filingIndicator ?? 'CI')
-  const [limit, setLimit] = useState(String(payer?.filingLimitDays ?? 90))
+  const [limit, setLimit] = useState(String(payer?.filingLimitDays ?? ''))
   const [connectionId, setConnectionId] = useState(payer?.connectionId ?? '')
   const command = useCommand(savePayer)
   const client = useApolloClient()
   const { refusal } = command
   const wrong = (field: string) => (refusal?.field === field ? refusal.message : undefined)
-  const limitIsNumber = /^\d{1,4}$/.test(limit.trim())
+  const limitIsNumber = /^\d{0,4}$/.test(limit.trim())
 
   async function save() {
     const input = {
       name: name.trim(),
       payerId: payerId.trim(),
       filingIndicator: filingIndicator.trim(),
-      filingLimitDays: Number(limit),
+      filingLimitDays: limit.trim() === '' ? null : Number(limit),
       connectionId: connectionId || null,
     }
     const saved = await command.run({ id: payer?.id ?? null, input })
@@ -78,7 +78,8 @@ export function PayerForm({ payer, connections, onClose }: PayerFormProps) {
         onChange={setFilingIndicator}
       />
       <TextField
-        label="Filing limit, in days from the visit"
+        label="Filing limit of your contract, in days from the visit"
+        hint="Empty: as usual for this kind of insurer, see Rules"
         inputMode="numeric"
         value={limit}
         wrong={wrong('filingLimitDays')}

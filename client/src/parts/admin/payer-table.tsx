@@ -27,7 +27,7 @@ export function PayerTable({ payers, onEdit }: { payers: readonly PayerRowFragme
               <td data-label="Payer id">{payer.payerId}</td>
               <td data-label="Kind">{payer.filingIndicator}</td>
               <td data-label="Filing limit" className="num">
-                {payer.filingLimitDays} days
+                {payer.filingLimitDays === null ? 'As usual' : `${payer.filingLimitDays} days`}
               </td>
               <td data-label="Claims go by">{payer.connectionName ?? 'Nothing yet'}</td>
             </tr>

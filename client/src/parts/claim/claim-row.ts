@@ -18,6 +18,7 @@ export const claimRow = graphql(`
     reason {
       code
       short
+      field
     }
   }
 `)

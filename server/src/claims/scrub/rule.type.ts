@@ -47,7 +47,7 @@ export class ScrubRuleType {
   @Field(() => Boolean, { description: 'Nobody may switch it off: the file would be refused, or the law forbids the claim.' }) isFixed!: boolean
   @Field(() => String) message!: string
   @Field(() => String) fix!: string
-  @Field(() => String) field!: string
+  @Field(() => String, { description: 'The field that it asks to put right.' }) fixField!: string
   @Field(() => [String], { description: 'Claim filing indicators that it holds for; empty for all.' }) filing!: readonly string[]
   @Field(() => [String], { description: 'Payer IDs that it holds for; empty for all.' }) payerIds!: readonly string[]
   @Field(() => DayScalar, { nullable: true }) from!: Day | null
@@ -71,7 +71,7 @@ export const presentRule = ({ rule, version, isOn, isOwn, usualSeverity, fired, 
   isFixed: isFixed({ kind: rule.kind, severity: usualSeverity }) && !isOwn,
   message: rule.message,
   fix: rule.fix,
-  field: rule.field,
+  fixField: rule.field,
   filing: rule.scope?.filing ?? [],
   payerIds: rule.scope?.payerIds ?? [],
   from: rule.from ?? null,

@@ -6,6 +6,7 @@ export const adminPlaces = [
   { to: '/admin/practice', name: 'Practice', about: 'Name, NPI, tax number and address on every claim' },
   { to: '/admin/users', name: 'Users', about: 'Who may do what' },
   { to: '/admin/payers', name: 'Insurers', about: 'Payer ids, filing limits, where their claims go' },
+  { to: '/admin/rules', name: 'Rules', about: 'What claims are held to before they leave' },
   { to: '/admin/connections', name: 'Connections', about: 'Files out and in' },
   { to: '/admin/imports', name: 'Imports', about: 'What was read, added, refused' },
   { to: '/admin/audit', name: 'Audit', about: 'Who looked at or changed what' },

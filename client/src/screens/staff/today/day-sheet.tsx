@@ -20,6 +20,10 @@ export const daySheet = graphql(`
       count
       amount
     }
+    stopped {
+      count
+      amount
+    }
     ready {
       count
       amount
@@ -46,6 +50,7 @@ export function DaySheet(props: { today: FragmentType<typeof daySheet> }) {
       <ul className="paper rows day bleed">
         <DayRow {...today.denied} to="/work?state=DENIED" name="Denied by the insurer" note="It decided and paid nothing" />
         <DayRow {...today.rejected} to="/work?state=REJECTED" name="Rejected on the way" note="The insurer never saw them: send as new" />
+        <DayRow {...today.stopped} to="/work?state=STOPPED" name="Stopped by a check" note="Not sent yet: put right what was found" />
         <DayRow {...today.filingSoon} to="/work?limit=14&state=ALL" name="Limit within 14 days" note="After that the insurer refuses them" />
         <DayRow {...today.overdue} to="/work?state=OVERDUE" name="No answer in time" note="Ask for the status, or call" />
         <DayRow {...today.ready} to="/work?state=READY" name="Ready to send" note="All checks passed" />

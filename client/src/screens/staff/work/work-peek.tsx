@@ -5,6 +5,7 @@ import { graphql } from '../../../gql/gql.ts'
 import { ClaimChip } from '../../../parts/claim/claim-chip.tsx'
 import { ClaimPath } from '../../../parts/claim/claim-path.tsx'
 import { DaysLeft } from '../../../parts/claim/days-left.tsx'
+import { fixPlace } from '../../../parts/claim/fix-place.ts'
 import { useSettled } from '../../../ui/use-settled.ts'
 
 const claimPeek = graphql(`
@@ -22,6 +23,7 @@ const claimPeek = graphql(`
         code
         short
         cause
+        field
       }
       ...ClaimPath
     }
@@ -38,6 +40,7 @@ export function WorkPeek({ id, row, total }: { id: string; row: number; total: n
   const claim = data?.claim
   if (!claim) return <PeekBones />
   const cause = claim.reasons.find(reason => reason.cause)?.cause
+  const field = claim.reasons.find(reason => reason.field)?.field
   return (
     <aside className="only-wide stack-lg peek" aria-labelledby="peek">
       <div className="stack">
@@ -67,6 +70,11 @@ export function WorkPeek({ id, row, total }: { id: string; row: number; total: n
           <p>{cause ?? claim.nextStep}</p>
         </div>
         <div className="actions">
+          {field && (
+            <Link className="btn" to={fixPlace(claim.id, field)}>
+              Put right
+            </Link>
+          )}
           <Link className="btn btn-main" to={`/claims/${claim.id}`}>
             Open <kbd>Enter</kbd>
           </Link>

@@ -4,6 +4,7 @@ import { showMoney } from '../../../format/money.ts'
 import type { ClaimRowFragment } from '../../../gql/graphql.ts'
 import { ClaimChip } from '../../../parts/claim/claim-chip.tsx'
 import { DaysLeft } from '../../../parts/claim/days-left.tsx'
+import { fixPlace } from '../../../parts/claim/fix-place.ts'
 
 interface WorkRowProps {
   claim: ClaimRowFragment
@@ -39,6 +40,14 @@ export const WorkRow = memo(function WorkRow({ claim, index, isChosen, onChoose 
         {claim.reason ? (
           <>
             <span className="code">{claim.reason.code}</span> · {claim.reason.short}
+            {claim.reason.field && (
+              <>
+                {' '}
+                <Link className="w-fix" to={fixPlace(claim.id, claim.reason.field)} tabIndex={isChosen ? 0 : -1} onFocus={() => onChoose(claim.id)}>
+                  Put right
+                </Link>
+              </>
+            )}
           </>
         ) : (
           claim.title

@@ -4,6 +4,7 @@ export const states = [
   { value: 'OPEN', label: 'open and in progress' },
   { value: 'DENIED', label: 'denied' },
   { value: 'REJECTED', label: 'rejected on the way' },
+  { value: 'STOPPED', label: 'stopped by a check' },
   { value: 'OVERDUE', label: 'no answer in time' },
   { value: 'READY', label: 'ready to send' },
   { value: 'WAITING', label: 'with the insurer' },
