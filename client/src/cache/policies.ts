@@ -28,6 +28,9 @@ const answers = {
   RuleResult: 'ScrubRule',
   TryRuleResult: 'TriedRule',
   ConnectionResult: 'Connection',
+  ConnectionTestResult: 'ConnectionTest',
+  ExchangeFileResult: 'ExchangeFile',
+  FilePartResult: 'FilePart',
   DoneResult: 'Done',
 }
 
@@ -39,10 +42,12 @@ export const cacheConfig: InMemoryCacheConfig = {
       fields: {
         worklist: pagedBy('filter', 'sort'),
         codingQueue: pagedBy(),
+        exchangeFiles: pagedBy('filter'),
         bill: byId('Bill'),
         payment: byId('Payment'),
         claim: byId('Claim'),
         encounter: byId('Encounter'),
+        exchangeFile: byId('ExchangeFile'),
       },
     },
     Today: { merge: true },

@@ -33,6 +33,10 @@ export const policies = {
   'payer:read': anyStaff,
   'import:read': ['BILLER', 'POSTER', 'ADMIN', 'AUDITOR'],
   'connection:read': ['BILLER', 'ADMIN', 'AUDITOR'],
+  'file:read': ['BILLER', 'POSTER', 'ADMIN', 'AUDITOR'],
+  /** Files name many patients at once: opening one is recorded with all of them. */
+  'file:open': ['BILLER', 'POSTER', 'ADMIN'],
+  'file:work': ['BILLER', 'POSTER', 'ADMIN'],
   'admin:manage': ['ADMIN'],
   'audit:read': ['ADMIN', 'AUDITOR'],
 } as const satisfies Record<string, 'anyone' | readonly Role[]>

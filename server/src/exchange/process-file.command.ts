@@ -27,11 +27,12 @@ export async function processFile(orm: Orm, scope: Scope, fileId: string): Promi
   if (!file) throw new Error(`file ${fileId} is gone`)
   if (file.status !== 'RECEIVED') return { status: file.status as FileStatus, result: file.result }
   const outcome = await readAndApply(orm, scope, fileId, file)
-  await inTransaction(orm, scope, tx =>
-    tx.rows(
+  await inTransaction(orm, scope, async tx => {
+    await tx.rows(
       sql`update exchange_file set status = ${outcome.status}, result = ${outcome.result}, finished_at = ${tx.clock.now().toISOString()} where id = ${fileId}`,
-    ),
-  )
+    )
+    tx.record({ kind: 'exchange.changed' })
+  })
   return outcome
 }
 

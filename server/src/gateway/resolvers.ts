@@ -11,6 +11,7 @@ import { ClaimExcerptResolver } from '../exchange/claim-excerpt.resolver.ts'
 import { CoverageResolver } from '../coverage/coverage.resolver.ts'
 import { ConnectionResolver } from '../exchange/connections/connection.resolver.ts'
 import { ClaimFormResolver } from '../exchange/forms/claim-form.resolver.ts'
+import { ExchangeFileResolver } from '../exchange/files/exchange-file.resolver.ts'
 import { ImportResolver } from '../exchange/fhir/import.resolver.ts'
 import { InquiryResolver } from '../exchange/inquiries/inquiry.resolver.ts'
 import { PayerResolver } from '../parties/payer.resolver.ts'
@@ -41,6 +42,7 @@ export const resolvers = [
   ConnectionResolver,
   CoverageResolver,
   InquiryResolver,
+  ExchangeFileResolver,
   ImportResolver,
   EventsResolver,
   EventObjectsResolver,

@@ -25,9 +25,9 @@ export class Connections extends Migration {
       -- Of outbound files: the temporary name of the latest attempt, and when it was about to be renamed.
       alter table exchange_file add column attempt_name text;
       alter table exchange_file add column offered_at timestamptz;
-      create index exchange_file_newest on exchange_file (practice_id, at desc, id desc);
-      create index exchange_file_open on exchange_file (practice_id, status, at desc, id desc)
-        where status in ('QUARANTINED', 'UNKNOWN', 'RECEIVED', 'BUILT', 'OFFERED');
+      -- What somebody has to look at comes first, then the newest.
+      create index exchange_file_list on exchange_file (practice_id, (status in ('QUARANTINED', 'UNKNOWN')) desc, at desc, id desc);
+      create index exchange_file_received on exchange_file (practice_id, at) where status = 'RECEIVED';
     `)
   }
 }

@@ -11,6 +11,9 @@ export class PayerType {
   @Field(() => Int, { nullable: true, description: 'The practice’s own; null: as usual for this kind of payer.' }) filingLimitDays!: number | null
   @Field(() => ID, { nullable: true }) connectionId!: string | null
   @Field(() => String, { nullable: true }) connectionName!: string | null
+  /** Where questions go that are answered while one waits. */
+  @Field(() => ID, { nullable: true }) inquiryConnectionId!: string | null
+  @Field(() => String, { nullable: true }) inquiryConnectionName!: string | null
 }
 
 @InputType('PayerInput')
@@ -20,6 +23,7 @@ export class PayerInputType {
   @Field(() => String) filingIndicator!: string
   @Field(() => Int, { nullable: true }) filingLimitDays?: number | null
   @Field(() => ID, { nullable: true }) connectionId?: string | null
+  @Field(() => ID, { nullable: true }) inquiryConnectionId?: string | null
 }
 
 export const PayerResult = resultUnion('PayerResult', () => PayerType)
@@ -32,4 +36,6 @@ export const presentPayer = (row: PayerRow): PayerType => ({
   filingLimitDays: row.filing_limit_days,
   connectionId: row.connection_id,
   connectionName: row.connection_name,
+  inquiryConnectionId: row.inquiry_connection_id,
+  inquiryConnectionName: row.inquiry_connection_name,
 })

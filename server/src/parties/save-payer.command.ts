@@ -11,6 +11,7 @@ export interface PayerInput {
   /** Left out: as usual for this kind of payer. */
   filingLimitDays?: number | null | undefined
   connectionId?: string | null | undefined
+  inquiryConnectionId?: string | null | undefined
 }
 
 /** Adds a payer, or changes one. Refuses with NOT_FOUND, or INVALID_INPUT and the field. */
@@ -21,7 +22,7 @@ export async function savePayer(tx: Tx, id: string | undefined, input: PayerInpu
     payerId: input.payerId.trim().toUpperCase(),
     filingIndicator: input.filingIndicator.trim().toUpperCase(),
   }
-  const fault = faultOf(given) ?? (await connectionFault(tx, given.connectionId ?? undefined))
+  const fault = faultOf(given) ?? (await connectionFault(tx, given))
   if (fault) return fault
   const [taken] = await tx.rows(sql<{ id: string }>`select id from payer where practice_id = ${tx.practiceId} and payer_id = ${given.payerId}`)
   if (taken && taken.id !== id) return invalid('payerId', 'Another payer has this payer ID already.')
@@ -41,17 +42,30 @@ function faultOf(given: PayerInput): Refusal | undefined {
   return undefined
 }
 
-async function connectionFault(tx: Tx, connectionId: string | undefined): Promise<Refusal | undefined> {
-  if (connectionId === undefined) return undefined
-  const found = isId(connectionId) ? await tx.rows(sql`select id from connection where id = ${connectionId}`) : []
-  return found.length === 0 ? invalid('connectionId', 'This connection does not exist.') : undefined
+/** Claims travel as files, questions over a line that answers; the simulator does both. */
+async function connectionFault(tx: Tx, { connectionId, inquiryConnectionId }: PayerInput): Promise<Refusal | undefined> {
+  const claims = await kindOf(tx, connectionId)
+  if (claims === 'none') return invalid('connectionId', 'This connection does not exist.')
+  if (claims === 'https') return invalid('connectionId', 'This connection answers questions. Claims need one that takes files.')
+  const inquiries = await kindOf(tx, inquiryConnectionId)
+  if (inquiries === 'none') return invalid('inquiryConnectionId', 'This connection does not exist.')
+  if (inquiries === 'folder' || inquiries === 'sftp')
+    return invalid('inquiryConnectionId', 'This connection takes files only. Questions need one that answers while you wait.')
+  return undefined
+}
+
+async function kindOf(tx: Tx, id: string | null | undefined): Promise<string | undefined> {
+  if (!id) return undefined
+  const [found] = isId(id) ? await tx.rows(sql<{ kind: string }>`select kind from connection where id = ${id}`) : []
+  return found?.kind ?? 'none'
 }
 
 async function add(tx: Tx, given: PayerInput): Promise<string> {
   const id = tx.newId()
   await tx.rows(sql`
-    insert into payer (id, practice_id, name, payer_id, filing_indicator, filing_limit_days, connection_id)
-    values (${id}, ${tx.practiceId}, ${given.name}, ${given.payerId}, ${given.filingIndicator}, ${given.filingLimitDays ?? null}::int, ${given.connectionId ?? null}::uuid)`)
+    insert into payer (id, practice_id, name, payer_id, filing_indicator, filing_limit_days, connection_id, inquiry_connection_id)
+    values (${id}, ${tx.practiceId}, ${given.name}, ${given.payerId}, ${given.filingIndicator}, ${given.filingLimitDays ?? null}::int, ${given.connectionId || null}::uuid,
+      ${given.inquiryConnectionId || null}::uuid)`)
   return id
 }
 
@@ -59,7 +73,8 @@ async function change(tx: Tx, id: string, given: PayerInput): Promise<string | u
   if (!isId(id)) return undefined
   const [changed] = await tx.rows(sql<{ id: string }>`
     update payer set name = ${given.name}, payer_id = ${given.payerId}, filing_indicator = ${given.filingIndicator},
-      filing_limit_days = ${given.filingLimitDays ?? null}::int, connection_id = ${given.connectionId ?? null}::uuid
+      filing_limit_days = ${given.filingLimitDays ?? null}::int, connection_id = ${given.connectionId || null}::uuid,
+      inquiry_connection_id = ${given.inquiryConnectionId || null}::uuid
     where id = ${id} returning id`)
   return changed?.id
 }

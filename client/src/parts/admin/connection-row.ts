@@ -5,21 +5,35 @@ export const connectionCard = graphql(`
     id
     name
     kind
+    state
     outFolder
     inFolder
+    archiveFolder
+    takenFolder
     delaySeconds
+    host
+    port
+    hostKey
+    url
+    envelope
+    certificate
+    signIn
+    username
+    secret
+    senderId
+    receiverId
+    senderQualifier
+    receiverQualifier
+    usage
+    submitterName
+    contactName
+    contactPhone
     lastSentAt
     lastReceivedAt
-    files {
-      id
-      direction
-      kind
-      name
-      at
-      sha256
-      bytes
-      status
-      result
-    }
+    lastError
+    lastErrorAt
+    nextTryAt
+    filesToLookAt
+    filesToSend
   }
 `)

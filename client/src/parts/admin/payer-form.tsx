@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useApolloClient } from '@apollo/client/react'
 import { useCommand } from '../../cache/use-command.ts'
 import { graphql } from '../../gql/gql.ts'
-import type { PayerRowFragment } from '../../gql/graphql.ts'
+import type { ConnectionKind, PayerRowFragment } from '../../gql/graphql.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -27,7 +27,7 @@ const savePayer = graphql(`
 
 interface PayerFormProps {
   payer: PayerRowFragment | undefined
-  connections: readonly { id: string; name: string }[]
+  connections: readonly { id: string; name: string; kind: ConnectionKind }[]
   onClose: () => void
 }
 
@@ -38,6 +38,7 @@ export function PayerForm({ payer, connections, onClose }: PayerFormProps) {
   const [filingIndicator, setFilingIndicator] = useState(payer?.filingIndicator ?? 'CI')
   const [limit, setLimit] = useState(String(payer?.filingLimitDays ?? ''))
   const [connectionId, setConnectionId] = useState(payer?.connectionId ?? '')
+  const [inquiryConnectionId, setInquiryConnectionId] = useState(payer?.inquiryConnectionId ?? '')
   const command = useCommand(savePayer)
   const client = useApolloClient()
   const { refusal } = command
@@ -51,6 +52,7 @@ export function PayerForm({ payer, connections, onClose }: PayerFormProps) {
       filingIndicator: filingIndicator.trim(),
       filingLimitDays: limit.trim() === '' ? null : Number(limit),
       connectionId: connectionId || null,
+      inquiryConnectionId: inquiryConnectionId || null,
     }
     const saved = await command.run({ id: payer?.id ?? null, input })
     if (!saved) return
@@ -88,9 +90,21 @@ export function PayerForm({ payer, connections, onClose }: PayerFormProps) {
       <ChoiceField
         label="Claims go by"
         value={connectionId}
-        options={[{ value: '', label: 'nothing yet' }, ...connections.map(({ id, name }) => ({ value: id, label: name }))]}
+        options={optionsOf(connections, ['SFTP', 'FOLDER', 'SIMULATOR'])}
         onChange={setConnectionId}
+      />
+      <ChoiceField
+        label="Questions go by"
+        hint="Coverage and claim status, answered while you wait"
+        value={inquiryConnectionId}
+        options={optionsOf(connections, ['HTTPS', 'SIMULATOR'])}
+        onChange={setInquiryConnectionId}
       />
     </SaveForm>
   )
 }
+
+const optionsOf = (connections: PayerFormProps['connections'], kinds: readonly ConnectionKind[]) => [
+  { value: '', label: 'nothing yet' },
+  ...connections.filter(({ kind }) => kinds.includes(kind)).map(({ id, name }) => ({ value: id, label: name })),
+]

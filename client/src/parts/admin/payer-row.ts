@@ -9,5 +9,7 @@ export const payerRow = graphql(`
     filingLimitDays
     connectionId
     connectionName
+    inquiryConnectionId
+    inquiryConnectionName
   }
 `)

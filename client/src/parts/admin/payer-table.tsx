@@ -14,6 +14,7 @@ export function PayerTable({ payers, onEdit }: { payers: readonly PayerRowFragme
               Filing limit
             </th>
             <th scope="col">Claims go by</th>
+            <th scope="col">Questions go by</th>
           </tr>
         </thead>
         <tbody>
@@ -30,6 +31,7 @@ export function PayerTable({ payers, onEdit }: { payers: readonly PayerRowFragme
                 {payer.filingLimitDays === null ? 'As usual' : `${payer.filingLimitDays} days`}
               </td>
               <td data-label="Claims go by">{payer.connectionName ?? 'Nothing yet'}</td>
+              <td data-label="Questions go by">{payer.inquiryConnectionName ?? 'Nothing yet'}</td>
             </tr>
           ))}
         </tbody>

@@ -26,6 +26,7 @@ const places: readonly Place[] = [
   { name: 'Users', to: '/admin/users', roles: admins },
   { name: 'Insurers', to: '/admin/payers', roles: admins },
   { name: 'Connections', to: '/admin/connections', roles: admins },
+  { name: 'Files', to: '/admin/files', roles: [...admins, 'BILLER', 'POSTER'] },
   { name: 'Imports', to: '/admin/imports', roles: admins },
   { name: 'Audit', to: '/admin/audit', roles: admins },
   { name: 'Me: devices, keys, sign out', to: '/me' },

@@ -31,6 +31,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   { path: 'admin/rules', title: 'Rules', lazy: () => import('./admin/rules.screen.tsx') },
   { path: 'admin/rules/:id', title: 'Rule', lazy: () => import('./admin/rule.screen.tsx') },
   { path: 'admin/connections', title: 'Connections', lazy: () => import('./admin/connections.screen.tsx') },
+  { path: 'admin/files', title: 'Files', lazy: () => import('./files/files.screen.tsx') },
   { path: 'admin/imports', title: 'Imports', lazy: () => import('./admin/imports.screen.tsx') },
   { path: 'admin/imports/:id', title: 'Import', lazy: () => import('./admin/import.screen.tsx') },
   { path: 'admin/audit', title: 'Audit', lazy: () => import('./admin/audit.screen.tsx') },

@@ -7,7 +7,6 @@ import { MailboxError } from './mailbox.ts'
 export class LocalPlace implements FilePlace {
   async list(folder: string): Promise<ListedFile[]> {
     const listed = await spoken(async () => {
-      await mkdir(folder, { recursive: true })
       const entries = await readdir(folder, { withFileTypes: true })
       const names = entries.filter(entry => entry.isFile()).map(({ name }) => name)
       const files = await Promise.all(names.slice(0, ENTRIES_MAX).map(async name => ({ name, facts: await this.facts(join(folder, name)) })))

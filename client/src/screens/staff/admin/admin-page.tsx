@@ -7,7 +7,8 @@ export const adminPlaces = [
   { to: '/admin/users', name: 'Users', about: 'Who may do what' },
   { to: '/admin/payers', name: 'Insurers', about: 'Payer ids, filing limits, where their claims go' },
   { to: '/admin/rules', name: 'Rules', about: 'What claims are held to before they leave' },
-  { to: '/admin/connections', name: 'Connections', about: 'Files out and in' },
+  { to: '/admin/connections', name: 'Connections', about: 'Ways to clearinghouses and back' },
+  { to: '/admin/files', name: 'Files', about: 'What went out and came in, and what to look at' },
   { to: '/admin/imports', name: 'Imports', about: 'What was read, added, refused' },
   { to: '/admin/audit', name: 'Audit', about: 'Who looked at or changed what' },
 ] as const

@@ -23,6 +23,7 @@ const payersQuery = graphql(`
     connections {
       id
       name
+      kind
     }
   }
 `)
