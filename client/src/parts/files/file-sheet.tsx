@@ -8,7 +8,7 @@ import { Load } from '../../ui/load.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { FileRaw } from './file-raw.tsx'
 import { FileSteps } from './file-steps.tsx'
-import { showBytes, statusLooks } from './file-words.ts'
+import { showBytes, showKind, statusLooks } from './file-words.ts'
 
 export const fileDetail = graphql(`
   fragment FileDetail on ExchangeFile {
@@ -69,7 +69,7 @@ function FileFacts({ file }: { file: FileDetailFragment }) {
   return (
     <>
       <p>
-        {look && <Chip tone={look.tone}>{look.words}</Chip>} <span className="tag">{file.kind}</span>
+        {look && <Chip tone={look.tone}>{look.words}</Chip>} <span className="tag">{showKind(file.kind)}</span>
       </p>
       {file.result && <p className="wrap-any">{file.result}</p>}
       <FileSteps file={file} />

@@ -2,7 +2,7 @@ import { ArrowDownLeft, ArrowUpRight } from 'lucide-react'
 import { showMoment } from '../../format/day.ts'
 import type { FileRowFragment } from '../../gql/graphql.ts'
 import { Chip } from '../../ui/chip.tsx'
-import { showBytes, statusLooks } from './file-words.ts'
+import { showBytes, showKind, statusLooks } from './file-words.ts'
 
 /** Files out and in, as the server orders them: first those that wait for somebody. */
 export function FileTable({ files, onOpen }: { files: readonly FileRowFragment[]; onOpen: (id: string) => void }) {
@@ -28,7 +28,7 @@ export function FileTable({ files, onOpen }: { files: readonly FileRowFragment[]
                 <button className="link tap-row wrap-any" type="button" aria-haspopup="dialog" onClick={() => onOpen(file.id)}>
                   {file.name}
                 </button>{' '}
-                <span className="tag">{file.kind}</span>
+                <span className="tag">{showKind(file.kind)}</span>
               </th>
               <td>
                 {file.status && (

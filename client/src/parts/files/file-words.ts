@@ -17,3 +17,6 @@ export function showBytes(bytes: number): string {
   const kb = bytes / 1024
   return kb < 1024 ? `${kb.toFixed(1)} KB` : `${(kb / 1024).toFixed(1)} MB`
 }
+
+/** As a biller names it; a file that says of itself nothing that we know is none of these. */
+export const showKind = (kind: string): string => (kind === 'unknown' ? 'not X12' : kind)

@@ -8,8 +8,8 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 
 /**
- * One run over one line: opens the mailbox of a connection, works, closes it. A connection that is paused, or whose next
- * try is not due, is left alone. What went wrong is noted for the administrator and not thrown: the sweep comes again.
+ * One run over one line: opens the mailbox of a connection, works, closes it. A connection that is paused, whose host
+ * nobody has confirmed, or whose next try is not due, is left alone. What went wrong is noted for the administrator and not thrown: the sweep comes again.
  *
  * @returns what `work` returned; undefined when it did not run, or not to its end
  */
@@ -38,7 +38,7 @@ export async function withMailbox<Result>(
 
 async function isDue(tx: Tx, connectionId: string): Promise<boolean> {
   const due = await tx.rows(sql`
-    select from connection where id = ${connectionId} and paused_at is null
+    select from connection where id = ${connectionId} and paused_at is null and (kind <> 'sftp' or settings ? 'hostKey')
       and (next_try_at is null or next_try_at <= ${tx.clock.now().toISOString()}::timestamptz)`)
   return due.length > 0
 }

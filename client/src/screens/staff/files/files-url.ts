@@ -1,3 +1,4 @@
+import { showKind } from '../../../parts/files/file-words.ts'
 import type { ExchangeFileFilter, ExchangeFileStatus, FileDirection } from '../../../gql/graphql.ts'
 
 export const statuses = [
@@ -18,7 +19,7 @@ export const directions = [
 
 export const fileKinds = ['', '837P', '999', 'TA1', '277CA', '835', '271', '277', '278', 'unknown'].map(kind => ({
   value: kind,
-  label: kind === '' ? 'any' : kind === 'unknown' ? 'not X12' : kind,
+  label: kind === '' ? 'any' : showKind(kind),
 }))
 
 /** As the address has it; empty for any. */

@@ -29,7 +29,7 @@ const filesQuery = graphql(`
     }
   }
 `)
-registerList('ExchangeFiles', event => event.kind.startsWith('exchange'))
+for (const name of ['ExchangeFiles', 'ExchangeFile']) registerList(name, event => event.kind.startsWith('exchange'))
 
 const pageSize = 50
 

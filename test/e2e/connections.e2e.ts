@@ -1,0 +1,103 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { TestSftpServer } from '../../server/test/sftp-server.ts'
+import { aPerson, desktop, keepPictures, openBrowser, phone, type Person } from '../support/browser.ts'
+import { withOwner } from '../support/database.ts'
+import { demoEmail, demoPassword } from '../support/demo.ts'
+import { startServer, type RunningServer } from '../support/server.ts'
+
+let server: RunningServer
+let browser: Browser
+let clearinghouse: TestSftpServer
+beforeAll(async () => {
+  clearinghouse = await new TestSftpServer().start()
+  ;[server, browser] = await Promise.all([startServer(), openBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  await clearinghouse?.stop()
+})
+
+async function signIn({ page }: Person, who: string): Promise<void> {
+  await page.goto(`${server.address}/s/`)
+  await page.getByLabel(/e-mail/i).fill(demoEmail(who))
+  await page.getByLabel('Password').fill(demoPassword)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByLabel('Password').waitFor({ state: 'detached' })
+}
+
+const violations = async (page: Page): Promise<string[]> => {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)
+}
+
+/** As the operator of the server puts it: a file by name, in the practice's own folder. */
+async function putSecret(name: string, content: string): Promise<void> {
+  const practiceId = await withOwner(server.dataDir, async owner => Number((await owner.query('select min(id) as id from practice')).rows[0]?.id))
+  const folder = join(server.dataDir, 'secrets', String(practiceId))
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, name), content)
+}
+
+test('an administrator connects to a clearinghouse, and a file that cannot be read is found, opened and run again', async ({ onTestFailed }) => {
+  const [admin, onPhone] = await Promise.all([aPerson(browser, desktop), aPerson(browser, phone)])
+  onTestFailed(() => keepPictures('connections', [admin, onPhone]))
+  await putSecret('north-sftp', clearinghouse.password)
+  await signIn(admin, 'admin')
+  const { page } = admin
+  await page.goto(`${server.address}/s/admin/connections`)
+  await page.getByRole('button', { name: 'Add a connection' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByLabel('Name', { exact: true }).fill('Northgate Clearing')
+  await form.getByLabel('Host').fill('https://127.0.0.1')
+  await form.getByLabel('Port').fill(String(clearinghouse.port))
+  await form.getByLabel('User name').fill(clearinghouse.username)
+  await form.getByLabel('File with the password').fill('north-sftp')
+  await form.getByLabel('Folder for claims').fill('/out')
+  await form.getByLabel('Folder for answers', { exact: true }).fill('/in')
+  expect(await violations(page)).toEqual([])
+  await form.getByRole('button', { name: 'Save' }).click()
+  await form
+    .getByText(/name of the host alone/)
+    .first()
+    .waitFor()
+  await form.getByLabel('Host').fill('127.0.0.1')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await form.waitFor({ state: 'detached' })
+
+  // The host is told nothing before a person has compared its key.
+  const card = page.getByRole('region', { name: 'Northgate Clearing' })
+  await card.getByText('Key to confirm').waitFor()
+  await card.getByRole('button', { name: /^Test/ }).click()
+  await card.getByText(clearinghouse.fingerprint).waitFor()
+  expect(clearinghouse.signIns).toBe(0)
+  expect(await violations(page)).toEqual([])
+  await card.getByRole('button', { name: 'It is the right key' }).click()
+  await card.getByText('It works. No file waits for us.').waitFor()
+  await card.getByText('Working', { exact: true }).waitFor()
+
+  // What comes is fetched within a minute; what is no X12 stands in quarantine, first of all.
+  writeFileSync(clearinghouse.at('in', 'notice.txt'), 'Dear practice, we are closed on Friday.')
+  await signIn(onPhone, 'admin')
+  await onPhone.page.goto(`${server.address}/s/admin/files`)
+  const file = onPhone.page.getByRole('button', { name: 'notice.txt' })
+  await file.waitFor({ timeout: 100_000 })
+  await onPhone.page.getByText('In quarantine', { exact: true }).waitFor()
+  expect(await violations(onPhone.page)).toEqual([])
+  await file.click()
+  const sheet = onPhone.page.getByRole('dialog')
+  await sheet.getByRole('heading', { name: 'What the check found' }).waitFor()
+  await sheet.getByRole('button', { name: 'Open', exact: true }).click()
+  await sheet.getByText('Dear practice, we are closed on Friday.').waitFor()
+  expect(await violations(onPhone.page)).toEqual([])
+  await sheet.getByRole('button', { name: 'Run it again' }).click()
+  await sheet.getByText('Being worked off').waitFor()
+  expect(await clearinghouse.names('in')).toEqual([])
+  expect([...admin.errors, ...onPhone.errors]).toEqual([])
+})
