@@ -279,3 +279,26 @@ test.each(questions)('our own checker takes question and answer: %s', async (_, 
   expect(await findings(request)).toEqual([])
   expect(await findings(ask(request))).toEqual([])
 })
+
+test('a question with segments lost, doubled or moved still gets an answer that our checker takes', async () => {
+  const wholes = [a270([{}, { dependent: 'TOM' }]), a276([{}, { lines: [['99213', '60']] }]), a278({ services, dependent: 'TOM' })]
+  const damage = fc.record({ whole: fc.constantFrom(...wholes), way: fc.constantFrom('lose', 'double', 'swap'), place: fc.nat(), other: fc.nat() })
+  await fc.assert(
+    fc.asyncProperty(damage, async ({ whole, way, place, other }) => {
+      const segments = whole.split('~\n').filter(segment => segment !== '')
+      // The ISA stays: without it there is nobody to answer to.
+      const at = 1 + (place % (segments.length - 1))
+      const to = 1 + (other % (segments.length - 1))
+      const [one = '', two = ''] = [segments[at], segments[to]]
+      if (way === 'lose') segments.splice(at, 1)
+      if (way === 'double') segments.splice(at, 0, one)
+      if (way === 'swap') [segments[at], segments[to]] = [two, one]
+      const answer = ask(segments.map(segment => `${segment}~\n`).join(''))
+      const { findings, transactions } = await checkX12(chunked(answer))
+      const rules = [...findings, ...transactions.flatMap(({ findings: inside }) => inside)]
+      expect(rules.filter(({ severity, rule }) => severity === 'error' && rule.startsWith('envelope')).map(({ rule }) => rule)).toEqual([])
+      expect(answer).toMatch(/\n(ST\*(271|277|278|999)\*|TA1\*)/)
+    }),
+    { numRuns: 300 },
+  )
+})

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { atClearinghouse, atPayer, denials, plans } from './adjudication.rules.ts'
 import { answerClaims } from './answer-claims.ts'
 import type { SimulatedAnswer, SimulatorOptions } from './answer-claims.ts'
-import { aClaimFile, anInstitutionalFile, options, segmentsOf } from './claim-file.fixture.ts'
+import { aClaimFile, anInstitutionalFile, aTransaction, envelope, options, segmentsOf } from './claim-file.fixture.ts'
 import type { ClaimSpec } from './claim-file.fixture.ts'
 import { atDoor, courses } from './course.rules.ts'
 
@@ -136,11 +136,11 @@ test('a payment may come twice: as the same bytes, or with the same words in a n
 
   const [one, other] = answers({ member: 'W1AGAIN' }).filter(({ kind }) => kind === '835')
   const inside = (content = ''): string[] => segmentsOf(content).filter(segment => !/^(ISA|GS|GE|IEA)/.test(segment))
-  const envelope = (content = ''): string[] => segmentsOf(content).filter(segment => /^(ISA|GS|GE|IEA)/.test(segment))
+  const wrapping = (content = ''): string[] => segmentsOf(content).filter(segment => /^(ISA|GS|GE|IEA)/.test(segment))
   expect(inside(other?.content)).toEqual(inside(one?.content))
-  expect(envelope(other?.content)).not.toEqual(envelope(one?.content))
+  expect(wrapping(other?.content)).not.toEqual(wrapping(one?.content))
   const number = /835-0*(\d+)\.edi/.exec(other?.name ?? '')?.[1] ?? ''
-  expect(envelope(other?.content).slice(2)).toEqual([`GE*1*${number}`, `IEA*1*${number.padStart(9, '0')}`])
+  expect(wrapping(other?.content).slice(2)).toEqual([`GE*1*${number}`, `IEA*1*${number.padStart(9, '0')}`])
 })
 
 test('a payment may speak of a claim that nobody here has sent', () => {
@@ -169,4 +169,16 @@ test('an institutional claim is held to its own guide', () => {
   expect(lines(wrong, '999', 'IK3')).toEqual(['IK3*CL1*19*2300*3'])
   const mixed = answerClaims(anInstitutionalFile().replace('SV2*0450*HC:99283*300*UN*1', 'SV1*HC:99283*300*UN*1***1'), options())
   expect(lines(mixed, '999', 'IK3', 'IK5')).toEqual(['IK3*SV2*24*2400*3', 'IK3*SV1*25*2400*1', 'IK5*R*5'])
+})
+
+test('a third payer pays what the second one left, whatever the first took off', () => {
+  const segments = aTransaction({ claims: [{ sequence: 'T', priorPaidCents: 50_00 }] }).flatMap(segment => {
+    if (segment.startsWith('SBR*P*18*GRP0')) return [segment, 'CAS*CO*45*20', 'CAS*PR*2*30']
+    if (!segment.startsWith('NM1*PR*2*FIRST PAYER')) return segment.startsWith('SE') ? [] : [segment]
+    const second = ['SBR*S*18*GRP1******CI', 'CAS*OA*23*70', 'CAS*PR*2*10', 'AMT*D*20', 'OI***Y***Y']
+    return [segment, ...second, 'NM1*IL*1*DOE*JANE****MI*M2', 'NM1*PR*2*SECOND PAYER*****PI*SECND']
+  })
+  const all = answerClaims(envelope([[...segments, `SE*${segments.length + 1}*0001`]]), options())
+  expect(lines(all, '835', 'CLP')[0]).toContain('CLP*PCN1*3*100*10*0*')
+  expect(lines(all, '835', 'CAS')).toEqual(['CAS*OA*23*90'])
 })

@@ -1,4 +1,4 @@
-import { money, parseDollars, split, sum, zero } from '@cleanclaim/schema/money'
+import { parseDollars, zero } from '@cleanclaim/schema/money'
 import type { Money } from '@cleanclaim/schema/money'
 import { parseCompactDay } from '@cleanclaim/schema/day'
 import type { Day } from '@cleanclaim/schema/day'
@@ -9,6 +9,7 @@ import { claimUnits, readLevels } from './read-claim-units.ts'
 import type { ClaimUnit } from './read-claim-units.ts'
 import { serviceOf } from './claim-service.ts'
 import { among, formOf, locateSegments } from './locate-segments.ts'
+import { hasEarlierDecision, withPriorShares } from './prior-shares.ts'
 import type { Located } from './locate-segments.ts'
 
 export interface Party {
@@ -124,7 +125,7 @@ function readClaim(unit: ClaimUnit): SubmittedClaim {
     originalNumber: referenceIn(unit.head, '2300', 'F8'),
     clearinghouseTrace: referenceIn(unit.head, '2300', 'D9'),
     payerSequence,
-    hasEarlierDecision: earlierDecision(unit),
+    hasEarlierDecision: hasEarlierDecision(unit),
     laterPayer: laterPayerOf(unit.head, payerSequence),
     filingIndicator: elementOf(sbr, 9),
     billing: {
@@ -171,26 +172,6 @@ const diagnosesIn = (head: readonly Located[]): string[] =>
 const pointedAt = (pointers: readonly string[] | undefined, diagnoses: readonly string[]): string[] =>
   pointers ? pointers.flatMap(pointer => diagnoses[Number(pointer) - 1] ?? []) : [...diagnoses]
 
-/**
- * Line figures of the last earlier payer when it gave them (2430), else its claim figures (2320) shared out
- * by charge.
- */
-function withPriorShares(lines: readonly SubmittedLine[], unit: ClaimUnit): SubmittedLine[] {
-  const perLine = unit.lines.map(line => (among(line, '2430', 'SVD').length > 0 ? patientPart(lastPart(line)) : undefined))
-  if (perLine.some(share => share !== undefined)) return lines.map((line, i) => ({ ...line, priorPatientShare: perLine[i] ?? line.charge }))
-
-  const paid = among(unit.head, '2320', 'AMT', 'D').at(-1)
-  const weights = lines.map(line => BigInt(line.charge))
-  const billed = sum(lines.map(line => line.charge))
-  if (!paid || billed === 0n) return [...lines]
-  const left = leastOf(money(billed - (parseDollars(element(paid, 2)) ?? zero) - contractual(unit.head)), billed)
-  const shares = split(left, weights)
-  return lines.map((line, i) => ({ ...line, priorPatientShare: shares[i] ?? zero }))
-}
-
-const earlierDecision = (unit: ClaimUnit): boolean =>
-  among(unit.head, '2320', 'AMT', 'D').length > 0 || unit.lines.some(line => among(line, '2430', 'SVD').length > 0)
-
 /** SBR01 in the order of the payers. */
 const ORDER = 'PSTABCDEFGH'
 
@@ -200,21 +181,6 @@ function laterPayerOf(head: readonly Located[], payerSequence: string): LaterPay
   const payer = later && partyIn(later, '2330B')
   return payer && { ...payer, memberId: partyIn(later, '2330A')?.id ?? '', filingIndicator: element(later[0].segment, 9) }
 }
-
-const leastOf = (amount: Money, most: Money): Money => (amount < 0n ? zero : amount > most ? most : amount)
-
-const lastPart = (line: readonly Located[]): Located[] =>
-  line.slice(line.findLastIndex(at => at.segment.id === 'SVD')).filter(at => at.loop === '2430')
-
-/** CAS amounts stand at 03, 06 .. 18 (domain/edi.md 5). */
-const amountsOf = (adjustment: Segment): Money[] => [3, 6, 9, 12, 15, 18].map(n => parseDollars(element(adjustment, n)) ?? zero)
-const patientPart = (part: readonly Located[]): Money => sum(among(part, '2430', 'CAS', 'PR').flatMap(amountsOf))
-const contractual = (head: readonly Located[]): Money =>
-  sum(
-    among(head, '2320', 'CAS')
-      .filter(cas => element(cas, 1) !== 'PR')
-      .flatMap(amountsOf),
-  )
 
 const elementOf = (segment: Segment | undefined, n: number): string => (segment ? element(segment, n) : '')
 const referenceIn = (where: readonly Located[], loop: string, qualifier: string): string => elementOf(among(where, loop, 'REF', qualifier)[0], 2)
