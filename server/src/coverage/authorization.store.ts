@@ -45,7 +45,7 @@ interface Row {
 }
 
 const columns = sql`
-  select g.id, g.patient_id, g.coverage_id, y.name as payer_name, y.connection_id, g.number, g.status, g.status_at::text, g.codes,
+  select g.id, g.patient_id, g.coverage_id, y.name as payer_name, coalesce(y.inquiry_connection_id, y.connection_id) as connection_id, g.number, g.status, g.status_at::text, g.codes,
     (g.units_approved * 1000)::float8 as approved_milli, coalesce(u.milli, 0)::float8 as used_milli,
     g.valid_from::text, g.valid_to::text, g.provider_id, p.first_name || ' ' || p.last_name as provider_name, g.diagnoses, g.reason, g.trace,
     g.request_file_id, g.answer_file_id is not null as has_answer, g.version

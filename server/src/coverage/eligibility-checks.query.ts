@@ -46,13 +46,13 @@ export interface DueCheck {
  */
 export const readDueChecks = (tx: Tx, today: Day, { days, olderThanDays }: { days: number; olderThanDays: number }): Promise<DueCheck[]> =>
   tx.rows(sql<DueCheck>`
-    select c.id as "coverageId", y.connection_id as "connectionId", min(e.service_date)::text as "serviceOn"
+    select c.id as "coverageId", coalesce(y.inquiry_connection_id, y.connection_id) as "connectionId", min(e.service_date)::text as "serviceOn"
     from encounter e
     join coverage c on c.patient_id = e.patient_id and c.valid_from <= e.service_date and coalesce(c.valid_to, 'infinity') >= e.service_date
-    join payer y on y.id = c.payer_id and y.connection_id is not null
+    join payer y on y.id = c.payer_id and coalesce(y.inquiry_connection_id, y.connection_id) is not null
     where e.practice_id = ${tx.practiceId} and e.status = 'SCHEDULED' and e.service_date between ${today}::date and ${today}::date + ${days}::int
       and not exists (
         select from eligibility_check k where k.coverage_id = c.id and k.status = 'ANSWERED'
           and k.answered_at > ${tx.clock.now().toISOString()}::timestamptz - make_interval(days => ${olderThanDays}::int)
       )
-    group by c.id, y.connection_id order by min(e.service_date), c.id`)
+    group by c.id, y.inquiry_connection_id, y.connection_id order by min(e.service_date), c.id`)

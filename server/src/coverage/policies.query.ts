@@ -39,7 +39,7 @@ export async function readPolicy(tx: Tx, id: string): Promise<PolicyRow | undefi
 }
 
 const policyColumns = sql`
-  select c.id, c.patient_id, c.payer_id, y.name as payer_name, y.payer_id as payer_code, y.filing_indicator, y.connection_id, y.settings as payer_settings,
+  select c.id, c.patient_id, c.payer_id, y.name as payer_name, y.payer_id as payer_code, y.filing_indicator, coalesce(y.inquiry_connection_id, y.connection_id) as connection_id, y.settings as payer_settings,
     c.rank, c.rank_reason, c.facts, c.member_id, c.group_number, c.relationship, c.subscriber, c.valid_from::text, c.valid_to::text
   from coverage c join payer y on y.id = c.payer_id`
 

@@ -5,6 +5,7 @@ import { dayAt, timeAt } from '../kernel/clock.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { writeClaimBatch } from './claim-837p.ts'
 import { ClaimBatchError, type BatchClaim, type ClaimBatch } from './claim-batch.rules.ts'
+import { readPartner } from './connections/partner.query.ts'
 import { readBillingProvider, readClaimsToSend } from './claims-to-send.query.ts'
 import { batchNumber } from './find-batch.query.ts'
 
@@ -23,7 +24,7 @@ export async function buildBatch(tx: Tx, connectionId: string): Promise<string |
   await renumberLines(tx, connectionId)
   const waiting = await readClaimsToSend(tx, connectionId, CLAIMS_MAX)
   const controlNumber = connection.next_control_number
-  const frame = await batchFrame(tx, connection, controlNumber)
+  const frame = await batchFrame(tx, connectionId, controlNumber)
   const { text, sent } = await writeWhatCan(tx, frame, waiting)
   if (sent.length === 0) return undefined
 
@@ -61,26 +62,24 @@ async function keepSubmissions(tx: Tx, batchId: string, sent: readonly WaitingCl
 
 type Frame = Omit<ClaimBatch, 'claims'>
 
-async function batchFrame(tx: Tx, connection: { sender_id: string; receiver_id: string }, controlNumber: number): Promise<Frame> {
-  const { phone, timeZone, ...billingProvider } = await readBillingProvider(tx)
+async function batchFrame(tx: Tx, connectionId: string, controlNumber: number): Promise<Frame> {
+  const { phone: _, timeZone, ...billingProvider } = await readBillingProvider(tx)
+  const partner = await readPartner(tx, connectionId)
+  if (!partner) throw new Error(`connection ${connectionId} is gone`)
+  const { submitterName, contactName, contactPhone, ...parties } = partner
   const now = tx.clock.now()
-  const number = String(controlNumber)
   return {
     envelope: {
-      senderQualifier: 'ZZ',
-      senderId: connection.sender_id,
-      receiverQualifier: 'ZZ',
-      receiverId: connection.receiver_id,
+      ...parties,
       interchangeControlNumber: controlNumber,
       groupControlNumber: controlNumber,
-      transactionControlNumber: number.padStart(4, '0'),
+      transactionControlNumber: String(controlNumber).padStart(4, '0'),
       createdOn: dayAt(now, timeZone),
       createdAt: timeAt(now, timeZone),
-      usage: 'P',
     },
     batchId: batchNumber(controlNumber),
-    submitter: { name: billingProvider.name, id: connection.sender_id, contactName: 'BILLING', phone },
-    receiver: { name: connection.receiver_id, id: connection.receiver_id },
+    submitter: { name: submitterName, id: partner.senderId, contactName, phone: contactPhone },
+    receiver: { name: partner.receiverId, id: partner.receiverId },
     billingProvider,
   }
 }

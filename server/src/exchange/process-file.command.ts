@@ -1,6 +1,7 @@
 import { dollars, type Money } from '@cleanclaim/schema/money'
 import { sql } from 'kysely'
 import type { Orm } from '../platform/database.ts'
+import { readToday } from '../coverage/policies.query.ts'
 import { inTransaction, type Scope, type Tx } from '../platform/transaction.ts'
 import { postRemittance } from '../remittances/post-remittance.command.ts'
 import type { PostResult } from '../remittances/remittance.store.ts'
@@ -8,6 +9,9 @@ import { checkX12 } from '../x12/check.ts'
 import type { Finding } from '../x12/finding.ts'
 import { chunked } from '../x12/read-segments.ts'
 import { X12SyntaxError } from '../x12/tokenizer.ts'
+import { applyClaimStatuses } from './apply-claim-status.command.ts'
+import { InquiryReadError } from './inquiries/read-answer.ts'
+import { readClaimStatuses } from './inquiries/status-277.ts'
 import { readClaimAcks } from './ack-277ca.ts'
 import { readFileAcks, readInterchangeAcks } from './ack-999.ts'
 import { applyClaimAcks, applyFileAck, applyInterchangeAck, type Applied } from './apply-acks.command.ts'
@@ -44,7 +48,7 @@ interface StoredFile {
 
 async function readAndApply(orm: Orm, scope: Scope, fileId: string, file: StoredFile): Promise<Outcome> {
   // Two workers with the same file take turns, transaction by transaction; the second finds what the first has done.
-  const within = <Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> =>
+  const within: Within = work =>
     inTransaction(orm, scope, async tx => {
       await tx.rows(sql`select from exchange_file where id = ${fileId} for update`)
       return work(tx)
@@ -59,17 +63,20 @@ async function readAndApply(orm: Orm, scope: Scope, fileId: string, file: Stored
       await sumUp(readInterchangeAcks(chunked(text)), ack => within(tx => applyInterchangeAck(tx, ack, answered))),
       await sumUp(readFileAcks(chunked(text)), ack => within(tx => applyFileAck(tx, ack, answered))),
       await sumUp(readClaimAcks(chunked(text)), ack => within(tx => applyClaimAcks(tx, ack, answered))),
+      await applyUnasked(within, fileId, text),
       await applyRemittances(within, fileId, text),
     ].filter(outcome => outcome !== undefined)
     if (outcomes.length === 0) return { status: 'QUARANTINED', result: `We do not take files of this kind (${file.kind}).` }
     const isQuarantined = outcomes.some(({ status }) => status === 'QUARANTINED')
     return { status: isQuarantined ? 'QUARANTINED' : 'DONE', result: outcomes.map(({ result }) => result).join(' ') }
   } catch (error) {
-    if (error instanceof X12SyntaxError || error instanceof RemittanceReadError) return { status: 'QUARANTINED', result: error.message }
+    if (error instanceof X12SyntaxError || error instanceof RemittanceReadError || error instanceof InquiryReadError)
+      return { status: 'QUARANTINED', result: error.message }
     throw error
   }
 }
 
+type Within = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>
 type Outcome = { status: FileStatus; result: string }
 
 /**
@@ -95,11 +102,15 @@ async function sumUp<Ack>(acks: AsyncGenerator<Ack>, apply: (ack: Ack) => Promis
   return { status: 'DONE', result: `${moved} claims moved${unknown > 0 ? `, ${unknown} not ours` : ''}.` }
 }
 
-async function applyRemittances(
-  within: <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>,
-  fileId: string,
-  text: string,
-): Promise<Outcome | undefined> {
+/** What payers say of claims without being asked: a 277 that is no 277CA. */
+async function applyUnasked(within: Within, fileId: string, text: string): Promise<Outcome | undefined> {
+  if (!text.includes('005010X212')) return undefined
+  const answers = readClaimStatuses(text)
+  const { moved, unknown } = await within(async tx => applyClaimStatuses(tx, answers, fileId, await readToday(tx)))
+  return { status: 'DONE', result: `${moved} claims moved${unknown > 0 ? `, ${unknown} not ours` : ''}.` }
+}
+
+async function applyRemittances(within: Within, fileId: string, text: string): Promise<Outcome | undefined> {
   const results: string[] = []
   let isQuarantined = false
   let position = 0

@@ -24,6 +24,10 @@ export type SignInWay = (typeof signInWays)[number]
 export interface ConnectionSettings extends PartnerSettings {
   /** simulator */
   delayMs?: number
+  range?: boolean
+  shuffle?: boolean | number
+  duplicates?: boolean
+  rejectPercent?: number
   /** folder, sftp */
   outFolder?: string
   inFolder?: string

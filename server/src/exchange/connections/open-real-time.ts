@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Orm } from '../../platform/database.ts'
 import { readSettings } from '../../platform/settings.ts'
 import { inTransaction, type Scope } from '../../platform/transaction.ts'
+import { SimulatorLine } from '../simulator/simulator-line.ts'
 import { readConnectionSecret } from './connection-secret.ts'
 import type { ConnectionKind, ConnectionSettings } from './connection-settings.ts'
 import { HttpsLine, type HttpsAccess } from './https-line.ts'
@@ -26,7 +27,7 @@ export async function openRealTime(
   )
   if (!row || row.kind === 'folder' || row.kind === 'sftp') return undefined
   if (row.paused_at) throw new RealTimeError('This connection is paused. An administrator can start it again.')
-  if (row.kind === 'simulator') throw new RealTimeError('The simulator does not answer questions yet: it takes claims only.')
+  if (row.kind === 'simulator') return new SimulatorLine(scope.clock)
   const { settings, sender_id, receiver_id } = row
   return new HttpsLine(await readHttpsAccess(settings, { senderId: sender_id, receiverId: receiver_id }, secretsDir, scope.actor.practiceId))
 }

@@ -53,9 +53,17 @@ async function change(
   if (!before) return new Refusal('NOT_FOUND', 'This connection does not exist, or it is of another kind.')
   const { host, port, hostKey } = before.settings
   const isSameHost = host === settings.host && port === settings.port
-  const kept = isSameHost && hostKey ? { ...settings, hostKey } : settings
+  const kept = { ...switchesOf(before.settings), ...settings, ...(isSameHost && hostKey ? { hostKey } : {}) }
   await tx.rows(sql`
     update connection set name = ${name}, settings = ${JSON.stringify(kept)}::jsonb, sender_id = coalesce(${ids.senderId}, sender_id),
       receiver_id = coalesce(${ids.receiverId}, receiver_id), failures = 0, next_try_at = null where id = ${id}`)
   return id
 }
+
+/** The simulator's switches are set from the command line (\`cleanclaim simulator set\`); a form does not know them. */
+const switchesOf = ({ range, shuffle, duplicates, rejectPercent }: ConnectionSettings): Partial<ConnectionSettings> => ({
+  ...(range === undefined ? {} : { range }),
+  ...(shuffle === undefined ? {} : { shuffle }),
+  ...(duplicates === undefined ? {} : { duplicates }),
+  ...(rejectPercent === undefined ? {} : { rejectPercent }),
+})

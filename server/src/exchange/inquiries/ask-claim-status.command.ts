@@ -1,11 +1,12 @@
 import type { Day } from '@cleanclaim/schema/day'
 import type { Money } from '@cleanclaim/schema/money'
 import { sql } from 'kysely'
-import { recordAnswers, type GivenAnswer } from '../../claims/record-answers.command.ts'
+import { recordAnswers } from '../../claims/record-answers.command.ts'
 import { readPatient, readPolicy, readToday } from '../../coverage/policies.query.ts'
 import { isId } from '../../kernel/id.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../platform/transaction.ts'
+import { askAfterLost, givenAnswers } from '../apply-claim-status.command.ts'
 import { receiveFile } from '../receive-file.command.ts'
 import { askLine, type InquirySession } from './ask-line.ts'
 import { traceOf } from './ask-eligibility.command.ts'
@@ -47,11 +48,9 @@ async function keep(
     const own = readClaimStatuses(text).filter(answer => answer.trace === trace)
     if (own.length === 0) throw new InquiryReadError('What came back answers another question, so nothing of it is used. Ask again.')
     const today = await readToday(tx)
-    await recordAnswers(
-      tx,
-      file.id,
-      own.flatMap(answer => given(claimId, answer, today)),
-    )
+    const given = own.flatMap(answer => givenAnswers(claimId, answer, today))
+    await recordAnswers(tx, file.id, given)
+    await askAfterLost(tx, given)
     await noteFile(tx, file.id, 'DONE', 'Status of a claim')
     return own
   } catch (error) {
@@ -60,18 +59,6 @@ async function keep(
     return { problem: error.message }
   }
 }
-
-const given = (claimId: string, answer: ClaimStatusAnswer, today: Day): GivenAnswer[] =>
-  answer.statuses.map(({ category, code, entity, on }) => ({
-    claimId,
-    batchId: null,
-    source: 'PAYER',
-    category,
-    code,
-    entity,
-    saidOn: on ?? today,
-    ...(answer.payerControlNumber ? { payerControlNumber: answer.payerControlNumber } : {}),
-  }))
 
 interface Prepared {
   connectionId: string
@@ -107,7 +94,7 @@ function faultOf({ submitted_at, coverage_id, connection_id }: ClaimRow): string
 async function readClaim(tx: Tx, id: string): Promise<ClaimRow | undefined> {
   if (!isId(id)) return undefined
   const [claim] = await tx.rows(sql<ClaimRow>`
-    select c.number, c.coverage_id, c.patient_id, c.payer_control_number, c.charged_cents, c.service_date::text, c.submitted_at::text, y.connection_id
+    select c.number, c.coverage_id, c.patient_id, c.payer_control_number, c.charged_cents, c.service_date::text, c.submitted_at::text, coalesce(y.inquiry_connection_id, y.connection_id) as connection_id
     from claim c left join payer y on y.id = c.payer_id where c.practice_id = ${tx.practiceId} and c.id = ${id}`)
   if (claim) tx.look([claim.patient_id])
   return claim
