@@ -17,13 +17,18 @@ const letters: Readonly<Record<string, string>> = {
   '—': '-',
 }
 
+/** As it is sent already; most texts are. */
+const isBasic = /^[A-Z0-9!"&'()+,\-./;?=]+(?: [A-Z0-9!"&'()+,\-./;?=]+)*$/
+
 /**
  * Text for the wire in the basic character set: upper case, without accents, and without the standard delimiters,
  * since X12 has no escape (domain/edi.md 2.3). What cannot be sent becomes a space; spaces are not doubled.
  */
 export function basicText(text: string): string {
-  const upper = text.toUpperCase().normalize('NFD').replace(/\p{M}/gu, '')
-  const mapped = Array.from(upper, char => letters[char] ?? char).join('')
+  const upper = text.toUpperCase()
+  if (isBasic.test(upper)) return upper
+  const bare = upper.normalize('NFD').replace(/\p{M}/gu, '')
+  const mapped = Array.from(bare, char => letters[char] ?? char).join('')
   return mapped
     .replace(/[^A-Z0-9 !"&'()+,\-./;?=]/g, ' ')
     .replace(/ {2,}/g, ' ')

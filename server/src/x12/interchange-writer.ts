@@ -104,17 +104,40 @@ function controlNumber(value: number, name: string): string {
   return String(value)
 }
 
-/** Components are joined by the caller, so ':' may stand in an element, the others not. */
-function checkSegment({ id, elements }: OutSegment): void {
+/** What an element may hold when it is written. */
+interface WrittenElement {
+  name: string
+  isComposite: boolean
+  max: number
+}
+
+/** Elements of a segment by its id, worked out when it is first written. */
+const written = new Map<string, readonly WrittenElement[]>()
+
+function elementsOf(id: string): readonly WrittenElement[] {
+  const known = written.get(id)
+  if (known) return known
   const shapes = segmentShapes[id]?.split(';')[0]?.trim().split(' ')
   if (!shapes) throw new X12WriteError(`segment ${id} is not known`)
+  const elements = shapes.map((shape, i) => ({
+    name: `${id}${String(i + 1).padStart(2, '0')}`,
+    isComposite: shape.startsWith('C'),
+    max: longest(shape),
+  }))
+  written.set(id, elements)
+  return elements
+}
+
+/** Components are joined by the caller, so ':' may stand in an element, the others not. */
+function checkSegment({ id, elements }: OutSegment): void {
+  const allowed = elementsOf(id)
   elements.forEach((value, i) => {
-    const name = `${id}${String(i + 1).padStart(2, '0')}`
-    const shape = shapes[i]
-    if (!shape) throw new X12WriteError(`${name} does not exist`)
-    if (/[^\x20-\x7E]|[*^~]/.test(value)) throw new X12WriteError(`${name} holds a character that cannot be sent`)
-    if (value.includes(':') !== (shape.startsWith('C') && value.includes(':'))) throw new X12WriteError(`${name} holds a component separator`)
-    if (value.length > longest(shape)) throw new X12WriteError(`${name} is too long`)
+    const element = allowed[i]
+    if (!element) throw new X12WriteError(`${id}${String(i + 1).padStart(2, '0')} does not exist`)
+    if (value === '') return
+    if (/[^\x20-\x7E]|[*^~]/.test(value)) throw new X12WriteError(`${element.name} holds a character that cannot be sent`)
+    if (!element.isComposite && value.includes(':')) throw new X12WriteError(`${element.name} holds a component separator`)
+    if (value.length > element.max) throw new X12WriteError(`${element.name} is too long`)
   })
 }
 
