@@ -28,11 +28,9 @@ export function checkOtherInsurance(claim: CoordinatedClaim, refuse: Refuse): vo
     refuse('medicareSecondaryReason', 'Medicare is not first, and the claim does not say why')
   const sequences = [payerSequence, ...otherInsurance.map(({ sequence }) => sequence)].filter(sequence => sequence !== 'U')
   if (new Set(sequences).size < sequences.length) refuse('otherInsurance', 'two insurers at the same place in the order')
-  otherInsurance.forEach((other, i) => {
-    checkOther(other, below(refuse, `otherInsurance[${i}]`))
-    checkBalance(claim, other, `otherInsurance[${i}]`, refuse)
-  })
+  otherInsurance.forEach((other, i) => checkOther(other, below(refuse, `otherInsurance[${i}]`)))
   checkAdjudications(claim, otherInsurance, refuse)
+  otherInsurance.forEach((other, i) => checkBalance(claim, other, `otherInsurance[${i}]`, refuse))
 }
 
 function checkOther(other: OtherInsurance, refuse: Refuse): void {
