@@ -3,7 +3,7 @@ import { sum } from '@cleanclaim/schema/money'
 import { isNpi } from '@cleanclaim/schema/npi'
 import { ClaimBatchError } from './claim-batch.rules.ts'
 import type { BatchClaim, ClaimBatch } from './claim-batch.rules.ts'
-import { checkFrame, checkPayer, checkPeople, checkUnique } from './claims-837/check-frame.rules.ts'
+import { checkFrame, checkPayer, checkPeople, UsedNumbers } from './claims-837/check-frame.rules.ts'
 import { checkLine } from './claims-837/check-line.rules.ts'
 import { checkCoverage, checkOtherInsurance } from './claims-837/check-other-insurance.rules.ts'
 import { below, checkFacility, checkProvider, fits, fitsIfGiven, isDayIfGiven, matches } from './claims-837/check-parts.rules.ts'
@@ -26,8 +26,27 @@ export function checkBatch(batch: ClaimBatch): void {
   if (batch.claims.length === 0) refuse('claims', 'none')
   if (batch.claims.length > MAX_CLAIMS) refuse('claims', `more than ${MAX_CLAIMS}`)
   checkFrame(batch, refuse)
-  checkUnique(batch.claims)
+  const numbers = new UsedNumbers()
+  for (const claim of batch.claims) numbers.add(claim)
   for (const claim of batch.claims) checkClaim(claim)
+}
+
+/**
+ * The first thing of each claim that cannot be sent, for those that have one; so that a batch of many faulty claims is
+ * looked at once. A number that is used twice is laid to the later claim.
+ */
+export function refusalsOf(claims: readonly BatchClaim[]): ClaimBatchError[] {
+  const seen = new UsedNumbers()
+  return claims.flatMap(claim => {
+    try {
+      seen.add(claim)
+      checkClaim(claim)
+      return []
+    } catch (error) {
+      if (error instanceof ClaimBatchError) return [error]
+      throw error
+    }
+  })
 }
 
 function checkClaim(claim: BatchClaim): void {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { anyFrame } from './claim-batch.arbitrary.ts'
 import { ClaimBatchError } from './claim-batch.rules.ts'
 import type { BatchClaim, BatchFrame, BatchLine, LineAdjudication, OtherInsurance } from './claim-batch.rules.ts'
-import { checkBatch } from './check-batch.rules.ts'
+import { checkBatch, refusalsOf } from './check-batch.rules.ts'
 import { writeClaimBatch } from './claim-837p.ts'
 
 const [frame] = fc.sample(anyFrame, { numRuns: 1, seed: 3 }) as [BatchFrame]
@@ -157,4 +157,15 @@ test('a line is told its provider, place and numbers only where they are not tho
   const other = { supervising: { ...supervising, npi: '1122334455' }, priorAuthorization: 'A2', placeOfService: '12' }
   const differing = writeClaimBatch({ ...frame, claims: [claim({ ...common, lines: [line({ adjudications: [adjudicated()], ...other })] })] })
   expect(differing.slice(differing.indexOf('LX*1'))).toMatch(/UN\*1\*12.*REF\*G1\*A2~.*NM1\*DQ\*1\*ROE\*KIM\*{4}XX\*1122334455/)
+})
+
+test('of many claims each faulty one is named once, with its first fault', () => {
+  const numbered = (n: number, changes: Partial<BatchClaim> = {}): BatchClaim =>
+    claim({ patientControlNumber: `PCN${n}`, lines: [line({ adjudications: [adjudicated()], lineControlNumber: `L${n}` })], ...changes })
+  const refused = refusalsOf([numbered(1), numbered(2, { diagnoses: [] }), numbered(3), numbered(3), numbered(4, { totalCents: money(1) })])
+  expect(refused.map(({ patientControlNumber, field }) => [patientControlNumber, field])).toEqual([
+    ['PCN2', 'diagnoses'],
+    ['PCN3', 'patientControlNumber'],
+    ['PCN4', 'totalCents'],
+  ])
 })

@@ -3,7 +3,7 @@ import { sum } from '@cleanclaim/schema/money'
 import { ClaimBatchError } from './claim-batch.rules.ts'
 import type { BillingProvider } from './claim-batch.rules.ts'
 import type { HospitalDiagnosis, HospitalLine, InstitutionalBatch, InstitutionalClaim } from './claim-institutional.rules.ts'
-import { checkFrame, checkPayer, checkPeople, checkUnique } from './claims-837/check-frame.rules.ts'
+import { checkFrame, checkPayer, checkPeople, UsedNumbers } from './claims-837/check-frame.rules.ts'
 import { checkDrug, checkProcedure, checkServiceDays, isUnits } from './claims-837/check-line.rules.ts'
 import { checkCoverage, checkOtherInsurance } from './claims-837/check-other-insurance.rules.ts'
 import { below, checkFacility, checkProvider, fits, fitsIfGiven, isDayIfGiven, isDecimal, matches } from './claims-837/check-parts.rules.ts'
@@ -27,7 +27,8 @@ export function checkInstitutionalBatch(batch: InstitutionalBatch): void {
   if (batch.claims.length > MAX_CLAIMS) refuse('claims', `more than ${MAX_CLAIMS}`)
   checkFrame(batch, refuse)
   checkHospital(batch.billingProvider, below(refuse, 'billingProvider'))
-  checkUnique(batch.claims)
+  const numbers = new UsedNumbers()
+  for (const claim of batch.claims) numbers.add(claim)
   for (const claim of batch.claims) checkClaim(claim)
 }
 
@@ -91,7 +92,7 @@ function checkDates(claim: InstitutionalClaim, refuse: Refuse): void {
   if (claim.admittedAt !== undefined && claim.admittedOn === undefined) refuse('admittedAt', 'without its day')
 }
 
-const numbers = [
+const texts = [
   'payerControlNumber',
   'serviceAuthorizationException',
   'referralNumber',
@@ -105,7 +106,7 @@ const numbers = [
 ] as const
 
 function checkNumbers(claim: InstitutionalClaim, refuse: Refuse): void {
-  for (const field of numbers) fitsIfGiven(refuse, field, claim[field], 50)
+  for (const field of texts) fitsIfGiven(refuse, field, claim[field], 50)
   matches(refuse, 'accidentState', claim.accidentState, /^[A-Z]{2}$/, 'not a state')
   const { investigationalDevices = [], notes = [], epsdtReferral, patientDueCents } = claim
   if (investigationalDevices.length > 5) refuse('investigationalDevices', 'more than 5')

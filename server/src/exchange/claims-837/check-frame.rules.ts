@@ -111,16 +111,18 @@ function checkFacts({ deathDate, weightPounds }: PatientFacts, refuse: Refuse): 
   isDecimal(refuse, 'weightPounds', weightPounds)
 }
 
-/** Answers find their claim and line by these numbers alone. */
-export function checkUnique(claims: readonly { patientControlNumber: string; lines: readonly { lineControlNumber?: string }[] }[]): void {
-  const [numbers, lines] = [new Set<string>(), new Set<string>()]
-  for (const { patientControlNumber, lines: ofClaim } of claims) {
-    if (numbers.has(patientControlNumber)) throw new ClaimBatchError(patientControlNumber, 'patientControlNumber', 'is used twice in the batch')
-    numbers.add(patientControlNumber)
-    for (const { lineControlNumber } of ofClaim) {
-      if (lineControlNumber === undefined) continue
-      if (lines.has(lineControlNumber)) throw new ClaimBatchError(patientControlNumber, 'lineControlNumber', 'is used twice in the batch')
-      lines.add(lineControlNumber)
+/** Answers find their claim and line by these numbers alone, so none is used twice in a batch. */
+export class UsedNumbers {
+  readonly #claims = new Set<string>()
+  readonly #lines = new Set<string>()
+
+  /** @throws ClaimBatchError naming the claim that brings a number again */
+  add({ patientControlNumber, lines }: { patientControlNumber: string; lines: readonly { lineControlNumber: string }[] }): void {
+    if (this.#claims.has(patientControlNumber)) throw new ClaimBatchError(patientControlNumber, 'patientControlNumber', 'is used twice in the batch')
+    this.#claims.add(patientControlNumber)
+    for (const { lineControlNumber } of lines) {
+      if (this.#lines.has(lineControlNumber)) throw new ClaimBatchError(patientControlNumber, 'lineControlNumber', 'is used twice in the batch')
+      this.#lines.add(lineControlNumber)
     }
   }
 }

@@ -115,7 +115,7 @@ function named(segment: Segment): string {
 
 const qualified = new Set(['AMT', 'CRC', 'DTP', 'HI', 'NM1', 'NTE', 'PER', 'PRV', 'PWK', 'QTY', 'REF', 'MEA'])
 
-/** Which segment opens a loop, by the loop it may stand in; '' is the top. */
+/** Which segment opens a loop, by the loop it may stand in. */
 type Openers = Readonly<Record<string, readonly [segment: string, id: string][]>>
 
 /** Loops of a claim, professional and institutional; a loop ends where one begins that stands further up. */
@@ -139,7 +139,8 @@ const levelLoops: Openers = { level: [['NM1', '2010']], head: [['NM1', '1000']] 
 const nest = (id: string, segments: readonly Segment[], openers: Openers): Loop => {
   const [first, ...others] = segments
   if (!first) throw new RangeError(`loop ${id} without a segment`)
-  const path = [new Loop(id, first)]
+  const root = new Loop(id, first)
+  const path = [root]
   for (const segment of others) {
     const depth = path.findLastIndex(loop => openers[loop.id]?.some(([opener]) => opener === segment.id))
     const above = path[depth]
@@ -149,7 +150,7 @@ const nest = (id: string, segments: readonly Segment[], openers: Openers): Loop 
       path.push(above.open(opened, segment))
     } else path.at(-1)?.add(segment)
   }
-  return path[0] as Loop
+  return root
 }
 
 /** @param segments from CLM to the last one of the claim */

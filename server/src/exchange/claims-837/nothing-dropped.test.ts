@@ -61,7 +61,7 @@ test('a file without one of its segments is another claim, or refused', async ()
       const cut = before + segments.toSpliced(at, 1).join('~') + `~${after}`
       expect(await outcome(cut, read), segments[at]).not.toBe(await outcome(text, read))
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   )
 }, 60_000)
 
@@ -76,7 +76,7 @@ test('a file with one value changed is another claim, or refused', async () => {
       const changed = before + segments.with(at, chosen.with(`${chosen.value}7`)).join('~') + `~${after}`
       expect(await outcome(changed, read), chosen.place).not.toBe(await outcome(text, read))
     }),
-    { numRuns: 200 },
+    { numRuns: 150 },
   )
 }, 60_000)
 

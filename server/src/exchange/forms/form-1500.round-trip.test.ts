@@ -28,15 +28,11 @@ const written = (claim: BatchClaim): string =>
     claims: [claim],
   })
 
-/** What paper says and an 837P does not: the day of printing, our phone, and birth and address of an insured who is not the patient. */
-const onPaperOnly = (claim: BatchClaim): ((id: string) => boolean) => {
-  const boxes = ['31:date', '33:phone', ...(claim.subscriber.isPatient ? [] : ['11a:', '7:'])]
-  return id => boxes.some(box => id.startsWith(box))
-}
+/** What paper says and an 837P does not: the day of printing and our phone. */
+const isPaperOnly = (id: string): boolean => id.startsWith('31:date') || id.startsWith('33:phone')
 
 function bothWays(claim: BatchClaim): { form: object[]; file: object[] } {
-  const isPaper = onPaperOnly(claim)
-  const pages = form1500({ ...aSource(), claim }).map(({ texts }) => Object.fromEntries([...texts].filter(([id]) => !isPaper(id))))
+  const pages = form1500({ ...aSource(), claim }).map(({ texts }) => Object.fromEntries([...texts].filter(([id]) => !isPaperOnly(id))))
   return { form: pages, file: boxesFrom837p(written(claim)).map(page => Object.fromEntries(page)) }
 }
 
