@@ -241,7 +241,7 @@ const care = partly<ClaimDetails>({
   referring: provider(referrerIds),
   supervising: provider(licences),
   serviceFacility: facility(otherIds(['0B', 'G2', 'LU']), true),
-  ambulancePickUp: fullAddress,
+  ambulancePickUp: address,
   ambulanceDropOff: fc.record({ where: address, name: maybe(text) }).map(({ where, name }) => given({ ...where, name })),
 })
 

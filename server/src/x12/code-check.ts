@@ -15,8 +15,8 @@ const states = new Set(
     'RI SC SD TN TX UT VT VA WA WV WI WY DC AS GU MP PR VI FM MH PW AA AE AP'
   ).split(' '),
 )
-/** Loops whose ZIP code must be known to the street: billing provider and service facility. */
-const exactPlaces = new Set(['2010AA', '2310C', '2310E'])
+/** NM101 of those whose ZIP code must be known to the street: billing provider and service facility of the claim. */
+const exactPlaces: Readonly<Record<string, string>> = { '2010AA': '85', '2310C': '77', '2310E': '77' }
 const adjustmentReasons = [2, 5, 8, 11, 14, 17]
 const remarks = [3, 4, 5, 6, 7]
 
@@ -29,6 +29,8 @@ export class CodeCheck implements ContentCheck {
   readonly #codes: CodeLookup | undefined
   /** Day of the payment; adjustments are judged on it. */
   #day = ''
+  /** NM101 of the last name. One loop id stands for other places in other guides: 2310E is a pick-up by ambulance too. */
+  #named = ''
 
   constructor(report: Report, codes: CodeLookup | undefined) {
     this.#report = report
@@ -41,6 +43,7 @@ export class CodeCheck implements ContentCheck {
         this.#day = element(segment, 16)
         return
       case 'NM1':
+        this.#named = element(segment, 1)
         return this.#checkNpi(segment, 9)
       case 'N1':
         return this.#checkNpi(segment, 4)
@@ -78,7 +81,7 @@ export class CodeCheck implements ContentCheck {
     if (!['', 'US'].includes(element(segment, 4))) return
     const state = element(segment, 2)
     if (state !== '' && !states.has(state)) this.#report(segment, 'code.form', 'warning', 'N402 is no state of the United States.', '02')
-    if (exactPlaces.has(loop)) this.#expect(segment, 3, /^\d{9}$/, 'a ZIP code of 9 digits: here the payer wants ZIP+4')
+    if (exactPlaces[loop] === this.#named) this.#expect(segment, 3, /^\d{9}$/, 'a ZIP code of 9 digits: here the payer wants ZIP+4')
     else this.#expect(segment, 3, /^(\d{5}|\d{9})$/, 'a ZIP code of 5 or 9 digits')
   }
 
