@@ -63,6 +63,12 @@ export class Loop {
     return found
   }
 
+  takeAll(id: string, ...qualifiers: readonly string[]): Fields[] {
+    const found: Fields[] = []
+    for (let next = this.take(id, ...qualifiers); next; next = this.take(id, ...qualifiers)) found.push(next)
+    return found
+  }
+
   #takeFirst(wanted: (segment: Segment) => boolean): Fields | undefined {
     const at = this.#segments.findIndex(wanted)
     const [segment] = at < 0 ? [] : this.#segments.splice(at, 1)
@@ -70,12 +76,6 @@ export class Loop {
     const fields = new Fields(segment, this.id)
     this.#taken.push(fields)
     return fields
-  }
-
-  takeAll(id: string, ...qualifiers: readonly string[]): Fields[] {
-    const found: Fields[] = []
-    for (let next = this.take(id, ...qualifiers); next; next = this.take(id, ...qualifiers)) found.push(next)
-    return found
   }
 
   need(id: string, ...qualifiers: readonly string[]): Fields {

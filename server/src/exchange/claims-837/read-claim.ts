@@ -68,7 +68,7 @@ function readAccident(clm: Fields, loop: Loop): Accident | undefined {
     .filter(cause => cause !== '')
     .map(cause => (['AA', 'EM', 'OA'] as const).find(known => known === cause) ?? clm.fail(11, 'has an unknown cause'))
   const date = readDate(loop, '439')
-  if (causes.length === 0 && date === undefined && state === '') return undefined
+  if (causes.length === 0 && date === undefined && state + country === '') return undefined
   return given({ causes, date, state: state || undefined, country: country || undefined })
 }
 

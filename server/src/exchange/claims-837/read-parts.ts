@@ -54,7 +54,8 @@ export function readContact(loop: Loop): Contact | undefined {
   for (const n of [3, 5, 7]) {
     const qualifier = per.code(n, qualifiers)
     const value = per.text(n + 1)
-    if (qualifier === undefined || value === undefined) continue
+    if (qualifier === undefined && value === undefined) continue
+    if (qualifier === undefined || value === undefined) return per.fail(n, 'and the number after it go together')
     if (contact[ways[qualifier]] !== undefined) per.fail(n, 'is used twice')
     contact[ways[qualifier]] = value
   }

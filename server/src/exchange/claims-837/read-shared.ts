@@ -72,6 +72,7 @@ export function readRepricing(loop: Loop): Repricing | undefined {
   const hcp = loop.take('HCP')
   if (!hcp) return undefined
   const [kind, code] = [hcp.text(9), hcp.text(10)]
+  if ((kind === undefined) !== (code === undefined)) hcp.fail(9, 'and HCP10 go together')
   return given({
     method: hcp.needed(1),
     allowedDollars: hcp.neededDecimal(2),
