@@ -63,6 +63,9 @@ export class CodeCheck implements ContentCheck {
       case 'CAS':
         for (const n of adjustmentReasons) this.#checkCode('carc', segment, n)
         return
+      case 'LQ':
+        if (element(segment, 1) === 'HE') this.#checkCode('rarc', segment, 2)
+        return
       case 'MOA':
         for (const n of remarks) this.#checkCode('rarc', segment, n)
     }

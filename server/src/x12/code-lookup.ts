@@ -29,12 +29,16 @@ export interface CodePlace {
   day: string
 }
 
+/** What payers write is taken as it comes; what we send has to be right. */
+const ofPayers = new Set<CodeSystem>(['carc', 'rarc'])
+
 /** Without a keeper of code sets, or without a day, nothing is said. */
 export function lookUp(codes: CodeLookup | undefined, report: Report, system: CodeSystem, code: string, { at, place, day }: CodePlace): void {
   const on = codes && parseCompactDay(day)
   if (!codes || !on) return
   const found = codes(system, code, on)
   const name = `${at.id}${place}`
-  if (found === 'unknown') report(at, 'code.unknown', 'error', `${name} is no ${names[system]} code that we know.`, place)
-  if (found === 'retired') report(at, 'code.retired', 'error', `${name} is a ${names[system]} code that was not in force on that day.`, place)
+  const severity = ofPayers.has(system) ? 'warning' : 'error'
+  if (found === 'unknown') report(at, 'code.unknown', severity, `${name} is no ${names[system]} code that we know.`, place)
+  if (found === 'retired') report(at, 'code.retired', severity, `${name} is a ${names[system]} code that was not in force on that day.`, place)
 }

@@ -262,6 +262,27 @@ describe('codes with lists of their own (level 5)', () => {
   })
 })
 
+test('reasons and remarks of a payer are asked for on the day of payment; what is wrong with them does not reject', async () => {
+  const asked: string[] = []
+  const report = await check(edited('835', ['AMT*B6*120', 'AMT*B6*120\nLQ*HE*MA01\nLQ*HE*?']), {
+    codes: (system, code, day) => {
+      asked.push(`${system} ${code} ${day}`)
+      return 'retired'
+    },
+  })
+  expect(asked).toEqual(['carc 45 2026-12-05', 'carc 253 2026-12-05', 'carc 1 2026-12-05', 'carc 2 2026-12-05', 'rarc MA01 2026-12-05'])
+  expect(report.verdict).toBe('accepted')
+  const line = '2000/2100/2110'
+  expect(placesOf(report)).toEqual([
+    `warning code.retired ${line} CAS02`,
+    `warning code.retired ${line} CAS05`,
+    `warning code.retired ${line} CAS02`,
+    `warning code.retired ${line} CAS05`,
+    `warning code.retired ${line} LQ02`,
+    `warning code.form ${line} LQ02`,
+  ])
+})
+
 const acknowledgement = (accepted: string, rejected: string, accept: string, refuse: string): string => `BHT*0085*08*A1*20261121*0930*TH
 HL*1**20*1
 NM1*AY*2*TEST CLEARINGHOUSE*****46*RECEIVERID

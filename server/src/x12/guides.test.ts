@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { check, edited, fileOf, findingsOf, placesOf, transactions } from './x12-file.fixture.ts'
 import type { Type } from './x12-file.fixture.ts'
@@ -62,6 +63,26 @@ test.each(mistakes)('%s: %s is rejected where it is', async (type, _, from, to, 
   const report = await check(edited(type, [from, to]))
   expect(report.verdict).toBe('rejected')
   expect(findingsOf(report).map(({ path, segment, element }) => `${path} ${segment}${element}`)).toContain(place)
+})
+
+const secrets = ['DOE', 'JANE', 'ABC123456', '19800101', 'ELM', 'PCN0001', '123456789', 'E119', 'SMITH']
+const change = fc.record({ at: fc.double({ min: 0, max: 0.999, noNaN: true }), remove: fc.nat({ max: 12 }), insert: fc.string({ maxLength: 4 }) })
+
+test.each(types)('whatever is done to a %s, the check ends, and no finding holds what it says of a patient', async type => {
+  const good = fileOf(type, transactions[type].body)
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 5 }), async changes => {
+      const bad = changes.reduce((all, { at, remove, insert }) => {
+        const place = Math.floor(at * all.length)
+        return all.slice(0, place) + insert + all.slice(place + remove)
+      }, good)
+      const report = await check(bad)
+      expect(['accepted', 'rejected']).toContain(report.verdict)
+      const said = JSON.stringify(findingsOf(report))
+      for (const secret of secrets) expect(said).not.toContain(secret)
+    }),
+    { numRuns: 150 },
+  )
 })
 
 describe('types that share ST01 are told apart', () => {
