@@ -17,6 +17,8 @@ export interface InterchangeReport {
   header: readonly string[]
   /** The IEA was there. */
   isClosed: boolean
+  /** TA1 segments in it. */
+  acknowledgements: number
   groups: GroupReport[]
 }
 
@@ -33,7 +35,6 @@ export interface GroupReport {
 interface Interchange {
   start: Segment
   groups: number
-  acknowledgements: number
   report: InterchangeReport
 }
 
@@ -96,12 +97,12 @@ export class EnvelopeCheck {
         const report = this.close()
         this.interchanges++
         this.#outside = false
-        this.#interchange = { start: isa, groups: 0, acknowledgements: 0, report: this.#openReport(isa) }
+        this.#interchange = { start: isa, groups: 0, report: this.#openReport(isa) }
         this.#checkValues(isa, interchangeValues)
         return report
       },
       TA1: ta1 => {
-        if (this.#interchange) this.#interchange.acknowledgements++
+        if (this.#interchange) this.#interchange.report.acknowledgements++
         this.#checkValues(ta1, acknowledgementValues)
         return undefined
       },
@@ -167,7 +168,14 @@ export class EnvelopeCheck {
   }
 
   #openReport(isa: Segment): InterchangeReport {
-    const report = { segmentNumber: isa.number, lastSegmentNumber: isa.number, header: isa.elements, isClosed: false, groups: [] }
+    const report = {
+      segmentNumber: isa.number,
+      lastSegmentNumber: isa.number,
+      header: isa.elements,
+      isClosed: false,
+      acknowledgements: 0,
+      groups: [],
+    }
     if (this.interchanges <= MAX_ENVELOPES) this.envelopes.push(report)
     return report
   }
@@ -195,11 +203,11 @@ export class EnvelopeCheck {
     const interchange = this.#interchange
     this.#interchange = undefined
     if (!interchange) return iea && this.tell(iea, 'envelope.missing', 'There is an IEA segment without its ISA.')
-    const { start, groups, acknowledgements, report } = interchange
+    const { start, groups, report } = interchange
     report.lastSegmentNumber = this.#last
     report.isClosed = iea !== undefined
     if (!iea) return this.tell(start, 'envelope.missing', 'The interchange has no IEA segment at its end.')
-    if (groups + acknowledgements === 0) this.tell(start, 'envelope.missing', 'The interchange is empty.')
+    if (groups + report.acknowledgements === 0) this.tell(start, 'envelope.missing', 'The interchange is empty.')
     if (Number(element(iea, 1)) !== groups) this.tell(iea, 'envelope.count', `IEA01 does not match: the interchange has ${groups} groups.`, '01')
     if (element(iea, 2) !== element(start, 13))
       this.tell(iea, 'envelope.control', 'IEA02 is not the control number of its interchange (ISA13).', '02')

@@ -104,7 +104,7 @@ export function findingAt(at: Segment, { rule, severity, reason, path = '', elem
     element: place,
     value: place === '' ? '' : valueClass(valueAt(at, place)),
     rule,
-    level: levels[rule],
+    level: rule === 'segment.unexpected' && !isSegmentId(at.id) ? 1 : levels[rule],
     severity,
     reason,
     ...(missing !== undefined && { missing }),

@@ -11,7 +11,7 @@ export interface Guide {
   /** Version written in reports and sentences. */
   version: string
   root: LoopRule
-  /** Level codes of HL03 and the level each hangs under; absent for guides without HL. */
+  /** Level codes of HL03 and the level each hangs under, several parted by commas; absent for guides without HL. */
   levels?: Readonly<Record<string, string | undefined>>
 }
 

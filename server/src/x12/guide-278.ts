@@ -147,6 +147,7 @@ const guide = (kind: Kind, beginning: string): Guide =>
   defineGuide({
     type: kind === 'request' ? '278 request' : '278 response',
     version: '005010X217',
+    levels: { 20: undefined, 21: '20', 22: '21', 23: '22', EV: '22,23', SS: 'EV' },
     root: loop('ST', '!', 1, 'authorisation', [
       segment('BHT', '!', 1, beginning, 'beginning'),
       loop('2000A', '!', 1, 'reviewing organisation level', [

@@ -56,6 +56,8 @@ const mistakes: [Type, string, string, string, string][] = [
   ['277', 'a status without category', 'F1:65', ':65', '2000A/2000B/2000C/2000D/2200D STC01-1'],
   ['278 request', 'no request', 'UM*HS*I*3*11:B\n', '', '2000A/2000B/2000C/2000E HL'],
   ['278 request', 'a decision in the request', 'UM*HS*I*3*11:B', 'UM*HS*I*3*11:B\nHCR*A1*AUTH1', '2000A/2000B/2000C/2000E HCR'],
+  ['278 request', 'an event that is nobody’s', 'HL*4*3*EV', 'HL*4*2*EV', '2000A/2000B/2000C/2000E HL02'],
+  ['278 request', 'a service without its event', 'HL*5*4*SS', 'HL*5*3*SS', '2000A/2000B/2000C/2000E/2000F HL02'],
   ['278 response', 'a decision that is none', 'HCR*A1', 'HCR*ZZ', '2000A/2000B/2000C/2000E HCR01'],
 ]
 

@@ -57,7 +57,9 @@ export class HierarchyCheck {
   }
 
   #checkParent(segment: Segment, code: string, above: string | undefined): void {
-    if (!this.#levels || !(code in this.#levels) || this.#levels[code] === above) return
+    if (!this.#levels || !(code in this.#levels)) return
+    const allowed = this.#levels[code]
+    if (allowed === above || (above !== undefined && allowed?.split(',').includes(above))) return
     this.#tell(segment, '02', `HL02 hangs level ${code} under the wrong kind of level.`)
   }
 

@@ -75,7 +75,7 @@ export class TransactionCheck {
     }
     if ('reason' in found) this.tell(st, 'version', 'error', found.reason)
     this.#elements = new ElementCheck(st.delimiters, this.tell)
-    this.#hierarchy = new HierarchyCheck(type?.guide?.levels, this.tell)
+    this.#hierarchy = new HierarchyCheck((type?.guide ?? type?.byPurpose?.guide)?.levels, this.tell)
     if (type?.guide) this.#follow(type.guide)
   }
 

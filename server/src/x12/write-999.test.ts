@@ -105,6 +105,23 @@ test('an ISA that cannot be read is answered without its number', async () => {
   expect(writeTechnicalAnswer(envelope, refuseUnreadable('261121', '0931'))).toContain('TA1*000000000*261121*0931*R*022~IEA*0*000000007~')
 })
 
+test('answers are not answered', async () => {
+  const body = acknowledgeGroups(await check(good))[0]?.body ?? []
+  const ours = await check(writeInterchange(envelope, kind, body))
+  expect(ours).toMatchObject({ verdict: 'accepted', groups: 1 })
+  expect(acknowledgeGroups(ours)).toEqual([])
+  const technical = await check(writeTechnicalAnswer(envelope, refuseUnreadable('261121', '0931')))
+  expect(technical.verdict).toBe('accepted')
+  expect(acknowledgeInterchanges(technical)).toMatchObject([{ verdict: 'A', isWanted: false }])
+})
+
+test('an answer is sent where it is asked for, and where we refuse', async () => {
+  const wanted = async (text: string): Promise<boolean[]> => acknowledgeInterchanges(await check(text)).map(({ isWanted }) => isWanted)
+  expect(await wanted(good)).toEqual([false])
+  expect(await wanted(good.replace('*0*T*:', '*1*T*:'))).toEqual([true])
+  expect(await wanted(good.replace('IEA*1', 'IEA*2'))).toEqual([true])
+})
+
 test('several interchanges and groups are each answered', async () => {
   const second = good.replaceAll('000000001', '000000002').replace('*19800101*F', '*19800101*X')
   const report = await check(good + second)

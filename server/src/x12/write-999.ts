@@ -15,10 +15,13 @@ export interface GroupAcknowledgement {
 
 /**
  * A 999 for each group of a checked file (domain/edi.md 10). Only errors are told, since only they reject; copies of
- * bad data (IK404) are never given, they may hold what the receiver of the answer should not see.
+ * bad data (IK404) are never given, they may hold what the receiver of the answer should not see. Groups that are
+ * answers themselves (GS01 FA) are not answered, or two parties would thank each other for ever.
  */
 export const acknowledgeGroups = (report: CheckReport): GroupAcknowledgement[] =>
-  report.envelopes.flatMap(interchange => interchange.groups.map(group => acknowledge(report, interchange, group)))
+  report.envelopes.flatMap(interchange =>
+    interchange.groups.filter(({ header }) => header[0] !== 'FA').map(group => acknowledge(report, interchange, group)),
+  )
 
 function acknowledge({ transactions, findings }: CheckReport, interchange: InterchangeReport, group: GroupReport): GroupAcknowledgement {
   const within = ({ segmentNumber }: { segmentNumber: number }): boolean =>

@@ -9,7 +9,7 @@ export interface InterchangeAcknowledgement {
   verdict: 'A' | 'R'
   /** TA105. */
   note: string
-  /** The sender asked for an answer (ISA14); a refusal is sent in any case. */
+  /** The sender asked for an answer (ISA14); a refusal is sent in any case. What brings a TA1 itself is never answered. */
   isWanted: boolean
   segment: OutSegment
 }
@@ -46,7 +46,7 @@ export function acknowledgeInterchanges(
   return report.envelopes.map(interchange => {
     const notes = notesOf(interchange, report.findings)
     if (isDuplicate(interchange.header)) notes.push('025')
-    return technicalAnswer(interchange.header, notes)
+    return technicalAnswer(interchange, notes)
   })
 }
 
@@ -56,7 +56,7 @@ export function acknowledgeInterchanges(
  */
 export const refuseUnreadable = (today: string, now: string): OutSegment => ({ id: 'TA1', elements: ['000000000', today, now, 'R', '022'] })
 
-function technicalAnswer(header: readonly string[], notes: readonly string[]): InterchangeAcknowledgement {
+function technicalAnswer({ header, acknowledgements }: InterchangeReport, notes: readonly string[]): InterchangeAcknowledgement {
   const note = order.find(one => notes.includes(one)) ?? notes[0] ?? '000'
   const verdict = note === '000' ? 'A' : 'R'
   const controlNumber = header[12] ?? ''
@@ -64,7 +64,7 @@ function technicalAnswer(header: readonly string[], notes: readonly string[]): I
     interchangeControlNumber: controlNumber,
     verdict,
     note,
-    isWanted: verdict === 'R' || header[13] === '1',
+    isWanted: acknowledgements === 0 && (verdict === 'R' || header[13] === '1'),
     segment: { id: 'TA1', elements: [controlNumber, header[8] ?? '', header[9] ?? '', verdict, note] },
   }
 }
