@@ -18,6 +18,9 @@ interface Totals {
   rejected: Count
 }
 
+/** QTY01 and AMT01: accepted and rejected, per batch and per provider; amounts of both. */
+const totalCodes = new Set(['90', 'AA', 'QA', 'QC', 'YU', 'YY'])
+
 const emptyTotals = (): Totals => ({ told: new Map(), accepted: { claims: 0, amount: zero }, rejected: { claims: 0, amount: zero } })
 
 /**
@@ -37,7 +40,7 @@ export class ClaimAcknowledgementCheck implements ContentCheck {
 
   take(segment: Segment, loop: string): void {
     if (segment.id === 'HL') return this.#takeLevel(element(segment, 3))
-    if (segment.id === 'QTY' || segment.id === 'AMT') (loop === '2200B' ? this.#batch : this.#provider).told.set(element(segment, 1), segment)
+    if (segment.id === 'QTY' || segment.id === 'AMT') this.#takeTotal(segment, loop)
     if (segment.id === 'TRN') this.#isOpen = loop === '2200D'
     if (segment.id !== 'STC' || loop !== '2200D' || !this.#isOpen) return
     this.#isOpen = false
@@ -51,6 +54,11 @@ export class ClaimAcknowledgementCheck implements ContentCheck {
   close(): void {
     this.#closeProvider()
     this.#closeBatch()
+  }
+
+  #takeTotal(segment: Segment, loop: string): void {
+    const code = element(segment, 1)
+    if (totalCodes.has(code)) (loop === '2200B' ? this.#batch : this.#provider).told.set(code, segment)
   }
 
   #takeLevel(code: string): void {

@@ -1,6 +1,6 @@
 import type { CodeLookup } from './code-lookup.ts'
 import { EnvelopeCheck } from './envelope-check.ts'
-import type { InterchangeReport } from './envelope-check.ts'
+import type { InterchangeReport } from './envelope-report.ts'
 import { fileFinding } from './finding.ts'
 import type { Finding } from './finding.ts'
 import { feedChunks } from './read-segments.ts'

@@ -1,10 +1,5 @@
-import { plus, zero } from '@cleanclaim/schema/money'
 import type { Money } from '@cleanclaim/schema/money'
-import { casAmounts, checkedAmount, checkedSum } from './amounts.ts'
-import type { ContentCheck } from './content-check.ts'
-import { components, element } from './tokenizer.ts'
 import type { Segment } from './tokenizer.ts'
-import type { Report } from './walker.ts'
 
 /** One claim as its segments tell it, kept until the claim ends and judged then. Days are CCYYMMDD, '' when absent. */
 export interface ClaimFacts {
@@ -12,7 +7,7 @@ export interface ClaimFacts {
   at: Segment
   /** SBR of the payer the claim goes to. */
   payer: Segment | undefined
-  /** Member of CLM05: place of service, or the first two digits of the bill type. */
+  /** CLM05-1: place of service, or the first two digits of the bill type. */
   place: string
   frequency: string
   charge: Money
@@ -23,6 +18,8 @@ export interface ClaimFacts {
   references: Set<string>
   otherPayers: OtherPayer[]
   lines: LineFacts[]
+  /** Diagnoses, payers, lines and decisions counted, kept or not. */
+  parts: number
 }
 
 /** A DTP; both days '' when it holds none, the same when it holds one. */
@@ -59,7 +56,7 @@ export interface LineFacts {
   charge: Money
   /** Composite with qualifier, code, modifiers and description; [] when there is none. */
   procedure: string[]
-  /** Component separator of the composite stands in element n of `at`. */
+  /** The element of `at` where it stands. */
   procedureAt: number
   pointers: string[]
   place: string
@@ -76,149 +73,3 @@ export interface Adjudication {
   /** Paid as part of another line, so its own sums say nothing. */
   isBundled: boolean
 }
-
-const diagnosisQualifiers = new Set(['ABK', 'ABF', 'BK', 'BF', 'ABJ', 'BJ', 'APR', 'PR', 'ABN', 'BN'])
-/** Where charge, procedure and pointers stand in each kind of service segment. */
-const services: Readonly<Record<string, { charge: number; procedure: number; pointers: number; place: number }>> = {
-  SV1: { charge: 2, procedure: 1, pointers: 7, place: 5 },
-  SV2: { charge: 3, procedure: 2, pointers: 0, place: 0 },
-  SV3: { charge: 2, procedure: 1, pointers: 11, place: 3 },
-}
-
-/** Gathers claims from the segments of an 837 and hands each over when it is complete. */
-export class ClaimReader implements ContentCheck {
-  readonly #report: Report
-  readonly #done: (claim: ClaimFacts) => void
-  #payer: Segment | undefined
-  #claim: ClaimFacts | undefined
-
-  constructor(report: Report, done: (claim: ClaimFacts) => void) {
-    this.#report = report
-    this.#done = done
-  }
-
-  take(segment: Segment, loop: string): void {
-    switch (segment.id) {
-      case 'HL':
-        return this.close()
-      case 'CLM':
-        return this.#open(segment)
-      case 'SBR':
-        return this.#takeCoverage(segment, loop)
-    }
-    const claim = this.#claim
-    if (claim) takeDetail(claim, segment, loop, this.#report)
-  }
-
-  close(): void {
-    const claim = this.#claim
-    this.#claim = undefined
-    if (claim) this.#done(claim)
-  }
-
-  #takeCoverage(segment: Segment, loop: string): void {
-    if (loop === '2000B') this.#payer = segment
-    else this.#claim?.otherPayers.push({ at: segment, id: '', paid: undefined, adjusted: zero })
-  }
-
-  #open(segment: Segment): void {
-    this.close()
-    const [place = '', , frequency = ''] = components(element(segment, 5), segment.delimiters)
-    this.#claim = {
-      at: segment,
-      payer: this.#payer,
-      place,
-      frequency,
-      charge: checkedAmount(segment, 2, this.#report),
-      diagnoses: [],
-      dates: new Map(),
-      references: new Set(),
-      otherPayers: [],
-      lines: [],
-    }
-  }
-}
-
-function takeDetail(claim: ClaimFacts, segment: Segment, loop: string, report: Report): void {
-  switch (segment.id) {
-    case 'HI':
-      return takeDiagnoses(claim, segment)
-    case 'DTP':
-      return takeDate(claim, segment, loop)
-    case 'REF':
-      if (loop === '2300') claim.references.add(element(segment, 1))
-      return
-    case 'LX':
-      return openLine(claim, segment)
-    case 'SV1':
-    case 'SV2':
-    case 'SV3':
-      return takeService(claim, segment, report)
-    case 'CAS':
-    case 'AMT':
-    case 'NM1':
-      return takeOtherPayer(claim, segment, loop, report)
-    case 'SVD':
-      claim.lines.at(-1)?.adjudications.push({
-        at: segment,
-        payerId: element(segment, 1),
-        paid: checkedAmount(segment, 2, report),
-        adjusted: zero,
-        isBundled: element(segment, 6) !== '',
-      })
-  }
-}
-
-function takeDiagnoses(claim: ClaimFacts, segment: Segment): void {
-  const [first = ''] = components(element(segment, 1), segment.delimiters)
-  if (!diagnosisQualifiers.has(first)) return
-  segment.elements.forEach((value, i) => {
-    const [qualifier = '', code = '', , , , , , , presentOnAdmission = ''] = components(value, segment.delimiters)
-    if (diagnosisQualifiers.has(qualifier)) claim.diagnoses.push({ at: segment, n: i + 1, qualifier, code, presentOnAdmission })
-  })
-}
-
-function takeDate(claim: ClaimFacts, segment: Segment, loop: string): void {
-  const qualifier = element(segment, 1)
-  const line = claim.lines.at(-1)
-  if (loop === '2300' && !claim.dates.has(qualifier)) claim.dates.set(qualifier, periodOf(segment))
-  if (loop === '2400' && qualifier === '472' && line) line.service = periodOf(segment)
-}
-
-function openLine(claim: ClaimFacts, segment: Segment): void {
-  const nothing = { charge: zero, procedure: [], procedureAt: 1, pointers: [], place: '', service: undefined, adjudications: [] }
-  claim.lines.push({ ...nothing, at: segment, number: segment })
-}
-
-function takeService(claim: ClaimFacts, segment: Segment, report: Report): void {
-  const line = claim.lines.at(-1)
-  const at = services[segment.id]
-  if (!line || !at) return
-  const parts = (n: number): string[] => (n > 0 && element(segment, n) !== '' ? components(element(segment, n), segment.delimiters) : [])
-  line.at = segment
-  line.charge = plus(line.charge, checkedAmount(segment, at.charge, report))
-  line.procedure = parts(at.procedure)
-  line.procedureAt = at.procedure
-  line.pointers = parts(at.pointers)
-  line.place = at.place > 0 ? element(segment, at.place) : ''
-}
-
-function takeOtherPayer(claim: ClaimFacts, segment: Segment, loop: string, report: Report): void {
-  const other = claim.otherPayers.at(-1)
-  if (!other) return
-  if (segment.id === 'NM1' && loop === '2330B') other.id = element(segment, 9)
-  if (segment.id === 'AMT' && loop === '2320' && element(segment, 1) === 'D') other.paid = checkedAmount(segment, 2, report)
-  if (segment.id !== 'CAS') return
-  const level = loop === '2430' ? claim.lines.at(-1)?.adjudications.at(-1) : other
-  if (level) level.adjusted = plus(level.adjusted, checkedSum(segment, casAmounts, report))
-}
-
-function periodOf(at: Segment): Period {
-  const value = element(at, 3)
-  if (value.length === DAY) return { at, from: value, to: value }
-  if (value.length === 2 * DAY + 1) return { at, from: value.slice(0, DAY), to: value.slice(DAY + 1) }
-  return { at, from: '', to: '' }
-}
-
-/** Length of a day written CCYYMMDD; that it is one is checked with its element. */
-const DAY = 8

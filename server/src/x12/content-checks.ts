@@ -1,7 +1,7 @@
 import { ClaimAcknowledgementCheck, FileAcknowledgementCheck } from './acknowledgement-check.ts'
 import { checkClaimBalance } from './claim-balance.ts'
 import { checkClaimCodes } from './claim-codes.ts'
-import { ClaimReader } from './claim-facts.ts'
+import { ClaimReader } from './claim-reader.ts'
 import { situationsOf } from './claim-situations.ts'
 import { CodeCheck } from './code-check.ts'
 import type { CodeLookup } from './code-lookup.ts'

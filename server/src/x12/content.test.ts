@@ -213,6 +213,14 @@ describe('limits of a claim', () => {
     expect(await told('837P', ...lines(51))).toEqual([`error loop.repeat ${claim}/2400 LX`])
   })
 
+  test('a claim without end is refused for its lines, and no more is kept of it than a guide allows', async () => {
+    const places = await told('837I', [
+      'LX*1\nSV2*0450*HC:99283*200*UN*1\nDTP*472*D8*20261120\nREF*6R*L0001',
+      Array.from({ length: 21_000 }, (_, i) => `LX*${i + 1}\nSV2*0450*HC:99283*200*UN*1`).join('\n'),
+    ])
+    expect(places).toEqual([`error loop.repeat ${claim}/2400 LX`])
+  })
+
   test('12 diagnoses fit, the 13th does not', async () => {
     expect(await told('837P', ...diagnoses(12))).toEqual([])
     expect(await told('837P', ...diagnoses(13))).toEqual([`error element.unused ${claim} HI13`])

@@ -26,7 +26,7 @@ export class PatientCheck implements ContentCheck {
     if (segment.id === 'HL') this.#takeLevel(segment)
     else if (segment.id === 'SBR' && loop === '2000B')
       this.#subscriber = { at: segment, isPatient: element(segment, 2) === '18', patients: 0, facts: new Set() }
-    else if (loop === '2010BA') this.#subscriber?.facts.add(segment.id)
+    else if (loop === '2010BA' && patientFacts.includes(segment.id)) this.#subscriber?.facts.add(segment.id)
   }
 
   #takeLevel(segment: Segment): void {

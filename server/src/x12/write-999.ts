@@ -1,5 +1,5 @@
 import type { CheckReport } from './check.ts'
-import type { GroupReport, InterchangeReport } from './envelope-check.ts'
+import type { GroupReport, InterchangeReport } from './envelope-report.ts'
 import type { Finding, FindingRule } from './finding.ts'
 import type { OutSegment } from './interchange-writer.ts'
 import type { TransactionReport } from './transaction-check.ts'

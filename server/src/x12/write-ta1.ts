@@ -1,5 +1,5 @@
 import type { CheckReport } from './check.ts'
-import type { InterchangeReport } from './envelope-check.ts'
+import type { InterchangeReport } from './envelope-report.ts'
 import type { Finding } from './finding.ts'
 import type { OutSegment } from './interchange-writer.ts'
 
