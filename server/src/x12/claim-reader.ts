@@ -36,7 +36,7 @@ export class ClaimReader implements ContentCheck {
         return this.#takeCoverage(segment, loop)
     }
     const claim = this.#claim
-    if (claim) takeDetail(claim, segment, loop, this.#report)
+    if (claim && claim.parts <= PARTS_MAX) takeDetail(claim, segment, loop, this.#report)
   }
 
   close(): void {
