@@ -131,7 +131,7 @@ function buildParts(head: HeadRow, diagnosisRows: readonly { id: string; code: s
   const codeOf = new Map(diagnosisRows.map(({ id, code }) => [id, code]))
   const parts = splitLines(
     [...codeOf.keys()],
-    lineRows.map(row => ({ ...row, diagnosisIds: row.diagnosis_ids })),
+    lineRows.map(row => ({ ...row, diagnosisIds: row.diagnosis_ids, clia: row.details.clia })),
   )
   return parts.map(({ diagnosisIds, lines }, i) => {
     const own = lines.map((row, place) => sourceLine(row, place + 1, diagnosisIds))

@@ -5,6 +5,8 @@ export const LINES_MAX = 50
 export interface Pointing {
   /** Diagnoses that the line stands on, by id. */
   diagnosisIds: readonly string[]
+  /** Number of the laboratory's certificate, where the line has one: a claim carries one only (domain/payer-rules.md 3, row 7). */
+  clia: string | undefined
 }
 
 export interface Part<Line> {
@@ -20,18 +22,20 @@ export interface Part<Line> {
  */
 export function splitLines<Line extends Pointing>(diagnosisIds: readonly string[], lines: readonly Line[]): Part<Line>[] {
   const known = new Set(diagnosisIds)
-  const parts: { used: Set<string>; lines: Line[] }[] = []
+  const parts: { used: Set<string>; clia: string | undefined; lines: Line[] }[] = []
   for (const line of lines) {
     const wanted = line.diagnosisIds.filter(id => known.has(id))
     let part = parts.at(-1)
-    if (!part || part.lines.length === LINES_MAX || new Set([...part.used, ...wanted]).size > DIAGNOSES_MAX) {
-      part = { used: new Set(), lines: [] }
+    const isOtherLab = part?.clia !== undefined && line.clia !== undefined && part.clia !== line.clia
+    if (!part || isOtherLab || part.lines.length === LINES_MAX || new Set([...part.used, ...wanted]).size > DIAGNOSES_MAX) {
+      part = { used: new Set(), clia: undefined, lines: [] }
       parts.push(part)
     }
     for (const id of wanted) part.used.add(id)
+    part.clia ??= line.clia
     part.lines.push(line)
   }
-  if (parts.length === 0) parts.push({ used: new Set(), lines: [] })
+  if (parts.length === 0) parts.push({ used: new Set(), clia: undefined, lines: [] })
   return parts.map(({ used, lines: own }) => ({ diagnosisIds: withRoom(diagnosisIds, used), lines: own }))
 }
 

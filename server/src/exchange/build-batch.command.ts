@@ -4,7 +4,8 @@ import { takeStep } from '../claims/take-step.command.ts'
 import { dayAt, timeAt } from '../kernel/clock.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { writeClaimBatch } from './claim-837p.ts'
-import { ClaimBatchError, type BatchClaim, type ClaimBatch } from './claim-batch.rules.ts'
+import { refusalsOf } from './check-batch.rules.ts'
+import type { BatchClaim, ClaimBatch } from './claim-batch.rules.ts'
 import { readPartner } from './connections/partner.query.ts'
 import { readBillingProvider, readClaimsToSend } from './claims-to-send.query.ts'
 import { batchNumber } from './find-batch.query.ts'
@@ -89,21 +90,18 @@ interface WaitingClaim {
   claim: BatchClaim
 }
 
+/** A claim that cannot be written leaves the batch, with the reason where a biller finds it; the others go. */
 async function writeWhatCan(tx: Tx, frame: Frame, waiting: readonly WaitingClaim[]): Promise<{ text: string; sent: WaitingClaim[] }> {
-  let left = [...waiting]
-  while (left.length > 0) {
-    try {
-      return { text: writeClaimBatch({ ...frame, claims: left.map(({ claim }) => claim) }), sent: left }
-    } catch (error) {
-      if (!(error instanceof ClaimBatchError) || error.patientControlNumber === undefined) throw error
-      const faulty = left.find(({ claim }) => claim.patientControlNumber === error.patientControlNumber)
-      if (!faulty) throw error
-      const message = error.message.replace(/^claim [^,]+, /, '')
-      const finding = { rule: 'x12', severity: 'BLOCK', message, fix: 'Correct it, then check the claim again.', field: error.field }
-      await takeStep(tx, faulty.id, 'scrubFail', { detail: message })
-      await tx.rows(sql`update claim set findings = ${JSON.stringify([finding])}::jsonb where id = ${faulty.id}`)
-      left = left.filter(one => one !== faulty)
-    }
+  const refusals = refusalsOf(waiting.map(({ claim }) => claim))
+  const faulty = new Map(refusals.map(refusal => [refusal.patientControlNumber, refusal]))
+  for (const { id, claim } of waiting) {
+    const refusal = faulty.get(claim.patientControlNumber)
+    if (!refusal) continue
+    const message = refusal.message.replace(/^claim [^,]+, /, '')
+    const finding = { rule: 'x12', severity: 'BLOCK', message, fix: 'Correct it, then check the claim again.', field: refusal.field }
+    await takeStep(tx, id, 'scrubFail', { detail: message })
+    await tx.rows(sql`update claim set findings = ${JSON.stringify([finding])}::jsonb where id = ${id}`)
   }
-  return { text: '', sent: [] }
+  const sent = waiting.filter(({ claim }) => !faulty.has(claim.patientControlNumber))
+  return { text: sent.length > 0 ? writeClaimBatch({ ...frame, claims: sent.map(({ claim }) => claim) }) : '', sent }
 }
