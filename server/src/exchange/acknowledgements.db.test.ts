@@ -7,6 +7,8 @@ import { bringForward } from '../claims/bring-forward.command.ts'
 import { submitClaim, submitReadyClaims } from '../claims/submit-claims.command.ts'
 import { takeStep } from '../claims/take-step.command.ts'
 import { systemActor } from '../kernel/actor.ts'
+import { checkX12 } from '../x12/check.ts'
+import { chunked } from '../x12/read-segments.ts'
 import { openMailbox } from './connections/open-mailbox.ts'
 import { processFile } from './process-file.command.ts'
 import { receiveFile } from './receive-file.command.ts'
@@ -115,4 +117,23 @@ test('an answer about a claim that we never sent is told, and moves nothing', as
   const received = await database.run(tx => receiveFile(tx, 'foreign.277', foreign, connectionId))
   expect((await processFile(database.orm, scope(), received.id)).result).toMatch(/not ours/)
   expect(await stateOf(claimIds)).toMatchObject([{ status: 'SUBMITTED' }, { status: 'SUBMITTED' }])
+})
+
+test('a partner that expects it gets one 999 for each group that we took in, valid itself, however often the file is worked off', async () => {
+  const { answers, connectionId } = await submitTwo()
+  await database.run(tx => tx.rows(sql`update connection set settings = settings || '{"acknowledges": true}' where id = ${connectionId}`))
+  const received = await database.run(tx => receiveFile(tx, 'payer.277', answers[2] ?? Buffer.alloc(0), connectionId))
+  for (let i = 0; i < 2; i += 1) {
+    await processFile(database.orm, scope(), received.id)
+    await database.run(tx => tx.rows(sql`update exchange_file set status = 'RECEIVED' where id = ${received.id}`))
+  }
+  const ours = await database.run(tx =>
+    tx.rows(
+      sql<{ kind: string; content: Buffer; status: string }>`select kind, content, status from exchange_file where answers_id = ${received.id}`,
+    ),
+  )
+  expect(ours).toMatchObject([{ kind: '999', status: 'BUILT' }])
+  const text = ours[0]?.content.toString() ?? ''
+  expect((await checkX12(chunked(text))).verdict).toBe('accepted')
+  expect(text).toMatch(/~IK5\*A~.*AK9\*A\*/)
 })

@@ -74,6 +74,7 @@ async function sweepPractice(tx: Tx): Promise<void> {
     select k.id,
       exists (select from claim_batch b join exchange_file f on f.id = b.file_id
         where b.connection_id = k.id and b.status = 'BUILT' and f.status in ('BUILT', 'OFFERED'))
+      or exists (select from exchange_file f where f.connection_id = k.id and f.answers_id is not null and f.status in ('BUILT', 'OFFERED'))
       or exists (select from claim c join payer y on y.id = c.payer_id where y.connection_id = k.id and c.status = 'BATCHED' and c.batch_id is null) as has_unsent
     from connection k where k.practice_id = ${tx.practiceId} and k.kind <> 'https' and k.paused_at is null
       and (k.next_try_at is null or k.next_try_at <= ${tx.clock.now().toISOString()}::timestamptz)`)

@@ -5,7 +5,8 @@ import { readToday } from '../coverage/policies.query.ts'
 import { inTransaction, type Scope, type Tx } from '../platform/transaction.ts'
 import { postRemittance } from '../remittances/post-remittance.command.ts'
 import type { PostResult } from '../remittances/remittance.store.ts'
-import { checkX12 } from '../x12/check.ts'
+import { checkX12, type CheckReport } from '../x12/check.ts'
+import { answerFile } from './answer-file.command.ts'
 import type { Finding } from '../x12/finding.ts'
 import { chunked } from '../x12/read-segments.ts'
 import { X12SyntaxError } from '../x12/tokenizer.ts'
@@ -56,7 +57,9 @@ async function readAndApply(orm: Orm, scope: Scope, fileId: string, file: Stored
   const text = file.content.toString('utf8')
   const answered = { id: fileId, connectionId: file.connection_id }
   try {
-    const fault = await findFault(text)
+    const report = await checkX12(chunked(text))
+    if (file.connection_id) await within(tx => answerOnce(tx, fileId, file.connection_id ?? '', report))
+    const fault = findFault(report)
     if (fault) return { status: 'QUARANTINED', result: `Segment ${fault.segmentNumber} (${fault.segment || '?'}): ${fault.reason}` }
     // One file may hold several of them: clearinghouses join what they have.
     const outcomes = [
@@ -83,10 +86,14 @@ type Outcome = { status: FileStatus; result: string }
  * The gate before anything is posted (RELIABILITY 3.2): envelope, counts, control numbers, grammar. Balances are judged
  * by the posting itself, which shows the sums.
  */
-async function findFault(text: string): Promise<Finding | undefined> {
-  const { findings, transactions } = await checkX12(chunked(text))
+function findFault({ findings, transactions }: CheckReport): Finding | undefined {
   const all = [...findings, ...transactions.flatMap(transaction => transaction.findings)]
   return all.find(({ severity, rule }) => severity === 'error' && !rule.startsWith('balance.'))
+}
+
+async function answerOnce(tx: Tx, fileId: string, connectionId: string, report: CheckReport): Promise<void> {
+  const [file] = await tx.rows(sql<{ answered_at: string | null }>`select answered_at::text from exchange_file where id = ${fileId}`)
+  if (file?.answered_at === null) await answerFile(tx, fileId, connectionId, report)
 }
 
 /** @returns undefined when the file holds none of them */

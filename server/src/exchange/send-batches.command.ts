@@ -21,7 +21,7 @@ export async function sendBatches(orm: Orm, scope: Scope, connectionId: string, 
   for (const { id, file_id } of unsent) {
     try {
       if ((await deliverFile(orm, scope, file_id, mailbox)) === 'UNKNOWN') continue
-      await inTransaction(orm, scope, tx => noteSent(tx, id))
+      await inTransaction(orm, scope, tx => (id ? noteSent(tx, id) : noteAnswered(tx, file_id)))
       sent += 1
     } catch (error) {
       if (!(error instanceof MailboxError) || error.fault !== 'FILE') throw error
@@ -32,8 +32,21 @@ export async function sendBatches(orm: Orm, scope: Scope, connectionId: string, 
   return sent
 }
 
-const readUnsent = (tx: Tx, connectionId: string): Promise<{ id: string; file_id: string }[]> =>
-  tx.rows(sql<{ id: string; file_id: string }>`
-    select b.id, b.file_id from claim_batch b join exchange_file f on f.id = b.file_id
-    where b.practice_id = ${tx.practiceId} and b.connection_id = ${connectionId} and b.status = 'BUILT' and f.status in ('BUILT', 'OFFERED')
-    order by b.control_number`)
+interface UnsentFile {
+  /** Of the batch; null for our answers to files of theirs. */
+  id: string | null
+  file_id: string
+}
+
+const readUnsent = (tx: Tx, connectionId: string): Promise<UnsentFile[]> =>
+  tx.rows(sql<UnsentFile>`
+    select b.id, f.id as file_id from exchange_file f left join claim_batch b on b.file_id = f.id
+    where f.practice_id = ${tx.practiceId} and f.connection_id = ${connectionId} and f.direction = 'out' and f.status in ('BUILT', 'OFFERED')
+      and (b.status = 'BUILT' or f.answers_id is not null) order by f.at, f.id`)
+
+async function noteAnswered(tx: Tx, fileId: string): Promise<void> {
+  await tx.rows(
+    sql`update exchange_file set status = 'SENT', finished_at = ${tx.clock.now().toISOString()} where id = ${fileId} and status in ('BUILT', 'OFFERED')`,
+  )
+  tx.record({ kind: 'exchange.changed' })
+}

@@ -10,6 +10,9 @@ export class NextPayer extends Migration {
       alter table adjustment add column position int not null default 0;
       -- A visit with more lines or diagnoses than a claim takes has several.
       alter table claim add column part int not null default 1;
+      -- Our 999 and TA1: the file they answer, and when a file was answered.
+      alter table exchange_file add column answers_id uuid references exchange_file;
+      alter table exchange_file add column answered_at timestamptz;
       create index coverage_in_force on coverage (practice_id, patient_id, valid_from);
     `)
   }

@@ -8,7 +8,7 @@ interface FieldsProps {
   set: (change: Partial<ConnectionValues>) => void
   wrong: (field: string) => string | undefined
 }
-type TextName = Exclude<keyof ConnectionValues, 'kind' | 'envelope' | 'signIn' | 'usage'>
+type TextName = Exclude<keyof ConnectionValues, 'kind' | 'envelope' | 'signIn' | 'usage' | 'acknowledges'>
 
 /** The fields of one kind of connection. */
 export function WayFields(props: FieldsProps) {
@@ -88,6 +88,12 @@ export function PartnerFields(props: FieldsProps) {
         <Text {...props} field="receiverId" label="Their id" />
         <Text {...props} field="receiverQualifier" label="Kind of their id" hint="Empty: ZZ" />
         <ChoiceField label="Marked as" value={values.usage} options={usages} onChange={usage => set({ usage })} />
+        <ChoiceField
+          label="Their files are answered"
+          value={values.acknowledges ? 'yes' : 'no'}
+          options={answering}
+          onChange={answer => set({ acknowledges: answer === 'yes' })}
+        />
         <Text {...props} field="submitterName" label="Submitter" hint="Empty: the name of the practice" />
         <Text {...props} field="contactName" label="Person to ask" hint="Empty: BILLING" />
         <Text {...props} field="contactPhone" label="Phone of that person" hint="Ten digits. Empty: that of the practice" />
@@ -95,6 +101,10 @@ export function PartnerFields(props: FieldsProps) {
     </details>
   )
 }
+const answering = [
+  { value: 'no', label: 'no, as most want it' },
+  { value: 'yes', label: 'with a 999, and a TA1 where asked' },
+] as const
 const usages = [
   { value: 'P', label: 'production' },
   { value: 'T', label: 'test' },

@@ -25,6 +25,7 @@ export const connectionCard = graphql(`
     senderQualifier
     receiverQualifier
     usage
+    acknowledges
     submitterName
     contactName
     contactPhone

@@ -22,6 +22,7 @@ export interface ConnectionValues {
   senderQualifier: string
   receiverQualifier: string
   usage: 'P' | 'T'
+  acknowledges: boolean
   submitterName: string
   contactName: string
   contactPhone: string
@@ -48,6 +49,7 @@ export const valuesOf = (connection: ConnectionCardFragment | undefined): Connec
   senderQualifier: connection?.senderQualifier ?? '',
   receiverQualifier: connection?.receiverQualifier ?? '',
   usage: connection?.usage ?? 'P',
+  acknowledges: connection?.acknowledges ?? false,
   submitterName: connection?.submitterName ?? '',
   contactName: connection?.contactName ?? '',
   contactPhone: connection?.contactPhone ?? '',

@@ -5,6 +5,8 @@ export interface PartnerSettings {
   receiverQualifier?: string
   /** ISA15: P production, T test. */
   usage?: 'P' | 'T'
+  /** The partner expects a 999 for each group that we take in, and a TA1 where it asks for one. */
+  acknowledges?: boolean
   /** 1000A NM103, PER02, PER04. */
   submitterName?: string
   contactName?: string

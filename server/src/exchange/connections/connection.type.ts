@@ -51,6 +51,7 @@ export class ConnectionType {
   @Field(() => String, { nullable: true }) senderQualifier!: string | null
   @Field(() => String, { nullable: true }) receiverQualifier!: string | null
   @Field(() => UsageEnum) usage!: 'P' | 'T'
+  @Field(() => Boolean, { description: 'Whether we answer their files with a 999, and a TA1 where they ask for one.' }) acknowledges!: boolean
   @Field(() => String, { nullable: true }) submitterName!: string | null
   @Field(() => String, { nullable: true }) contactName!: string | null
   @Field(() => String, { nullable: true }) contactPhone!: string | null
@@ -85,6 +86,7 @@ export class ConnectionInputType {
   @Field(() => String, { nullable: true }) senderQualifier?: string | null
   @Field(() => String, { nullable: true }) receiverQualifier?: string | null
   @Field(() => UsageEnum, { nullable: true }) usage?: 'P' | 'T' | null
+  @Field(() => Boolean, { nullable: true }) acknowledges?: boolean | null
   @Field(() => String, { nullable: true }) submitterName?: string | null
   @Field(() => String, { nullable: true }) contactName?: string | null
   @Field(() => String, { nullable: true }) contactPhone?: string | null
@@ -133,6 +135,7 @@ export const presentConnection = ({ settings, ...row }: ConnectionRow): Connecti
   senderQualifier: settings.senderQualifier ?? null,
   receiverQualifier: settings.receiverQualifier ?? null,
   usage: settings.usage ?? 'P',
+  acknowledges: settings.acknowledges ?? false,
   submitterName: settings.submitterName ?? null,
   contactName: settings.contactName ?? null,
   contactPhone: settings.contactPhone ?? null,

@@ -26,6 +26,7 @@ export interface ConnectionInput {
   senderQualifier?: string | null | undefined
   receiverQualifier?: string | null | undefined
   usage?: 'P' | 'T' | null | undefined
+  acknowledges?: boolean | null | undefined
   submitterName?: string | null | undefined
   contactName?: string | null | undefined
   contactPhone?: string | null | undefined
@@ -136,11 +137,12 @@ function readPartnerInput(input: ConnectionInput): ConnectionSettings | Refusal 
     senderQualifier: given(input.senderQualifier),
     receiverQualifier: given(input.receiverQualifier),
     usage: input.usage ?? undefined,
+    acknowledges: input.acknowledges || undefined,
     submitterName,
     contactName,
     contactPhone,
   })
 }
 
-const withoutEmpty = (fields: Record<string, string | undefined>): ConnectionSettings =>
+const withoutEmpty = (fields: Record<string, string | true | undefined>): ConnectionSettings =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''))
