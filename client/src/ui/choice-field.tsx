@@ -1,16 +1,23 @@
 import { useId } from 'react'
+import { CircleX } from 'lucide-react'
 
 export interface ChoiceFieldProps<Value extends string> {
+  /** So that a list of what is wrong can lead to it. */
+  id?: string
   label: string
   value: Value
   options: readonly { value: Value; label: string }[]
   onChange: (value: Value) => void
   hint?: string
+  /** What is wrong and what to do. */
+  wrong?: string | undefined
 }
 
 /** A native select with its label: works with a finger, a keyboard and a screen reader alike. */
-export function ChoiceField<Value extends string>({ label, value, options, onChange, hint }: ChoiceFieldProps<Value>) {
-  const id = useId()
+export function ChoiceField<Value extends string>({ label, value, options, onChange, hint, wrong, ...props }: ChoiceFieldProps<Value>) {
+  const ownId = useId()
+  const id = props.id ?? ownId
+  const described = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ')
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -23,7 +30,8 @@ export function ChoiceField<Value extends string>({ label, value, options, onCha
         className="input"
         id={id}
         value={value}
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-invalid={wrong ? true : undefined}
+        aria-describedby={described || undefined}
         onChange={event => {
           const chosen = options.find(option => option.value === event.target.value)
           if (chosen) onChange(chosen.value)
@@ -35,6 +43,12 @@ export function ChoiceField<Value extends string>({ label, value, options, onCha
           </option>
         ))}
       </select>
+      {wrong && (
+        <p className="says says-bad" id={`${id}-wrong`}>
+          <CircleX aria-hidden="true" />
+          {wrong}
+        </p>
+      )}
     </div>
   )
 }

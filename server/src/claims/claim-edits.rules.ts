@@ -53,7 +53,11 @@ export function editClaim(before: Editable, edits: readonly ClaimEdit[]): Edited
     if (!problem) set(draft, path, text)
   }
   const touched = (whole: string): boolean => edits.some(({ path }) => path.startsWith(`${whole}.`))
-  return { claim: fromDraft(before, draft), problems: [...problems, ...incomplete(draft, touched)], changed }
+  const halves = incomplete(draft, touched)
+  // Half a provider is none: it stays as it was until it is whole.
+  const untouched = toDraft(before)
+  for (const { whole } of halves) restore(draft, untouched, whole)
+  return { claim: fromDraft(before, draft), problems: [...problems, ...halves.map(({ path, message }) => ({ path, message }))], changed }
 }
 
 /** What stands in each field now, as it would be typed. */
@@ -128,7 +132,7 @@ function get(draft: Draft, path: string): string {
   return typeof value === 'string' ? value : ''
 }
 
-function set(draft: Draft, path: string, text: string): void {
+function put(draft: Draft, path: string, value: Draft[string]): void {
   const keys = path.split('.')
   const last = keys.pop() ?? ''
   let at = draft
@@ -137,8 +141,10 @@ function set(draft: Draft, path: string, text: string): void {
     at[key] = next
     at = next
   }
-  at[last] = text
+  at[last] = value
 }
+const set = (draft: Draft, path: string, text: string): void => put(draft, path, text)
+const restore = (draft: Draft, from: Draft, path: string): void => put(draft, path, path.split('.').reduce(branch, from))
 
 /** As it is kept: capitals for codes, digits alone for numbers. */
 function tidy({ kind }: ClaimField, value: string): string {
@@ -187,6 +193,9 @@ const wrongBy: Partial<Record<ClaimField['kind'], (text: string) => string | und
   CODES: unless(text => /^[A-Z0-9]{2}( [A-Z0-9]{2})*$/.test(text), 'Claim codes have two characters each.'),
 }
 
+interface HalfProblem extends EditProblem {
+  whole: string
+}
 interface Whole {
   path: string
   parts: readonly string[]
@@ -194,7 +203,7 @@ interface Whole {
 }
 
 /** Things of several parts are whole or absent: a provider has a name, a place an address, a drug its quantity. */
-function incomplete(draft: Draft, isTouched: (path: string) => boolean): EditProblem[] {
+function incomplete(draft: Draft, isTouched: (path: string) => boolean): HalfProblem[] {
   const lines = Object.keys(branch(draft, 'lines'))
   const wholes: Whole[] = [
     ...['details.referring', 'details.supervising', ...lines.map(place => `lines.${place}.ordering`)].map(path => ({
@@ -210,14 +219,15 @@ function incomplete(draft: Draft, isTouched: (path: string) => boolean): EditPro
     ...lines.map(place => ({ path: `lines.${place}.drug`, parts: ['ndc', 'quantity', 'unit'], words: 'A drug needs its NDC, quantity and unit.' })),
   ]
   const missing = wholes.filter(({ path }) => isTouched(path)).flatMap(whole => missingPart(draft, whole))
-  return isTouched('details.accident') ? [...missing, ...accidentProblems(draft)] : missing
+  const accident = isTouched('details.accident') ? accidentProblems(draft).map(each => ({ ...each, whole: 'details.accident' })) : []
+  return [...missing, ...accident]
 }
 
-function missingPart(draft: Draft, { path, parts, words }: Whole): EditProblem[] {
+function missingPart(draft: Draft, { path, parts, words }: Whole): HalfProblem[] {
   const holder = path.split('.').reduce(branch, draft)
   if (Object.keys(pruned(holder)).length === 0) return []
   const missing = parts.find(part => get(draft, `${path}.${part}`) === '')
-  return missing ? [{ path: `${path}.${missing}`, message: words }] : []
+  return missing ? [{ whole: path, path: `${path}.${missing}`, message: words }] : []
 }
 
 function accidentProblems(draft: Draft): EditProblem[] {

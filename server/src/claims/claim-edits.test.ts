@@ -83,6 +83,11 @@ test('whatever is typed, the claim that comes out can be kept: known keys, and e
       const { claim, problems } = editClaim(full, edits)
       expect(editClaim(claim, asTyped(claim)).changed).toEqual([])
       expect(Object.keys(claim.lines)).toEqual(['1', '2'])
+      const people = [claim.details.referring, claim.details.supervising, ...Object.values(claim.lines).map(line => line.ordering)]
+      for (const person of people) if (person) expect([person.last, person.first].every(Boolean)).toBe(true)
+      const { serviceFacility: place } = claim.details
+      if (place) expect([place.name, place.address.line1, place.address.city, place.address.state, place.address.zip].every(Boolean)).toBe(true)
+      for (const { drug } of Object.values(claim.lines)) if (drug) expect([drug.ndc, drug.quantity, drug.unit].every(Boolean)).toBe(true)
       expect(claim.details.attachments).toEqual(full.details.attachments)
       for (const { path } of edits.filter(each => !paths.includes(each.path))) expect(problems.map(problem => problem.path)).toContain(path)
     }),
@@ -100,6 +105,7 @@ test('what cannot be kept is named with what to do, and the rest is', () => {
   expect(problems(edit('details.accident.state', 'VT'))).toEqual(['details.accident.OA'])
   expect(problems(edit('lines.1.drug.ndc', '00409129501'))).toEqual(['lines.1.drug.quantity'])
   expect(problems(edit('details.note.text', 'x'.repeat(81)))).toEqual(['details.note.text'])
+  expect(editClaim(full, [edit('details.referring.first', ''), edit('details.accident.date', '')]).claim).toEqual(full)
   const { claim } = editClaim(bare(), [edit('details.clia', '11D2030855'), edit('details.dates.onset', 'yesterday')])
   expect(claim.details).toEqual({ clia: '11D2030855' })
 })

@@ -53,7 +53,7 @@ const dates: readonly [string, string][] = [
 ]
 
 const ofClaim: readonly ClaimField[] = [
-  field('coverage.memberId', 'Member ID', 'TEXT', { max: 80, hint: 'As on the insurance card' }),
+  field('coverage.memberId', 'Member ID', 'TEXT', { max: 60, hint: 'As on the insurance card' }),
   field('coverage.groupNumber', 'Group number', 'TEXT'),
   field('details.accident.EM', 'From work', 'CHOICE', { options: yes }),
   field('details.accident.AA', 'From an auto accident', 'CHOICE', { options: yes }),

@@ -17,6 +17,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   { path: '', title: 'Today', lazy: () => import('./today/today.screen.tsx') },
   { path: 'work', title: 'Work list', lazy: () => import('./work/work.screen.tsx') },
   { path: 'claims/:id', title: 'Claim', lazy: () => import('./claim/claim.screen.tsx') },
+  { path: 'claims/:id/form', title: 'Claim form', lazy: () => import('./form/form.screen.tsx') },
   { path: 'claims/:id/proof', title: 'Proof of timely filing', lazy: () => import('./proof/proof.screen.tsx') },
   { path: 'patients/:id', title: 'Coverage', lazy: () => import('./coverage/coverage.screen.tsx') },
   { path: 'code', title: 'Coding queue', lazy: () => import('./code/queue.screen.tsx') },

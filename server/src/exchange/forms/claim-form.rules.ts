@@ -57,13 +57,13 @@ export function claimFormView(
   const placed = Map.groupBy(ofClaim, ({ field }) => places.find(field))
   const paths = Map.groupBy(
     fields.map(({ path }) => path),
-    path => places.find(path),
+    path => withItsOwner(places.find(path)),
   )
   return {
     pages: pages.map(page =>
       pageView(
         page,
-        at => paths.get(at) ?? [],
+        at => paths.get(withItsOwner(at)) ?? [],
         at => placed.get(at) ?? [],
       ),
     ),
@@ -95,6 +95,9 @@ function placesOn(pages: readonly Form1500Page[]): { find: (path: string) => str
     },
   }
 }
+
+/** The NPI of somebody or some place is changed with the name. */
+const withItsOwner = (place: string): string => place.replace('/17b', '/17').replace('/32a', '/32')
 
 type AtPlace<Item> = (place: string) => readonly Item[]
 

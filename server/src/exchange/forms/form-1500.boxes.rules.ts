@@ -41,7 +41,7 @@ const labels: Readonly<Record<string, string>> = {
   '21': 'Diagnoses',
   '22': 'Resubmission and original number',
   '23': 'Prior authorization',
-  '24': 'Supplement',
+  '24': 'Drug, note, who ordered',
   '24A': 'Dates',
   '24B': 'Place',
   '24C': 'Emerg.',
@@ -84,11 +84,13 @@ export function boxesOf(rows: number): string[] {
 
 /** What stands in a box as one text to read: its parts in their order, a cross by the word it means. */
 export function boxText(box: string, texts: FormTexts): string {
-  const parts = (spotsOf.get(box) ?? []).flatMap(({ id, mark, lead }) => {
+  return (spotsOf.get(box) ?? []).reduce((said, { id, mark, lead }) => {
     const text = texts.get(id)
-    return text ? [lead, mark ?? text].filter(part => part !== undefined) : []
-  })
-  return parts.join(' ')
+    if (!text) return said
+    const words = [lead, mark ?? text].filter(Boolean).join(' ')
+    if (said === '') return words
+    return lead && lead !== 'to' ? `${said} · ${words}` : `${said} ${words}`
+  }, '')
 }
 
 interface Required {

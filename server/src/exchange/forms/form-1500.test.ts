@@ -68,7 +68,7 @@ test('a claim stands in the boxes as the form wants it written', () => {
     '18': '',
     '19': '',
     '20': 'No',
-    '21': 'Edition 0 A E119 B I10',
+    '21': 'Edition 0 · A E119 · B I10',
     '22': '',
     '23': '',
     '24.1': '',

@@ -41,6 +41,9 @@ export function ClaimBody({ claim, onAsk }: ClaimBodyProps) {
             <h2 id="path">Path of this claim</h2>
             <ClaimPath claim={claim} label="Path of this claim" />
             <p className="after">
+              <Link to={`/claims/${claim.id}/form`}>Show, change or print it as a CMS-1500</Link>
+            </p>
+            <p className="after">
               <Link to={`/claims/${claim.id}/proof`}>Every file and answer, as proof of timely filing</Link>
             </p>
           </section>
