@@ -74,7 +74,7 @@ test('a biller changes a claim on its form, sees the finding beside the box, fix
   await page.keyboard.press('Control+Enter')
   await page.getByText('Stopped by a check').waitFor()
   await page.getByRole('link', { name: 'Back to the claim' }).click()
-  await page.getByRole('link', { name: 'Show it on the form' }).first().click()
+  await page.getByRole('link', { name: 'Put right' }).first().click()
   await isInvalid(page, 'Member ID', true)
   expect(await memberId.evaluate(field => field === document.activeElement)).toBe(true)
 

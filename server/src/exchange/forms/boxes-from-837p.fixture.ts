@@ -8,29 +8,35 @@ export function boxesFrom837p(text: string): Map<string, string>[] {
   const loops = loopsOf(text)
   const lines = loops.lines
   const pages = Math.max(1, Math.ceil(lines.length / 6))
-  return Array.from({ length: pages }, (_, i) => pageOf(loops.claim, lines.slice(i * 6, i * 6 + 6), i + 1 === pages))
+  return Array.from({ length: pages }, (_, i) => pageOf(loops, lines.slice(i * 6, i * 6 + 6), i + 1 === pages))
 }
 
 type Loop = Map<string, Segment[]>
 interface Loops {
   claim: Loop
+  /** Each other insurance by itself, in the order of payment. */
+  others: Loop[]
   lines: Loop[]
 }
 
 /** Segments by the loop they stand in: `2010BA`, `2300`, …; those of lines apart. */
 function loopsOf(text: string): Loops {
   const claim: Loop = new Map()
+  const others: Loop[] = []
   const lines: Loop[] = []
   let at = ''
   for (const segment of tokenize(text).segments) {
     at = loopAfter(segment, at)
     if (at === '2400' && segment.id === 'LX') lines.push(new Map())
-    const holder = at.startsWith('24') ? lines.at(-1) : claim
+    if (at === '2320' && segment.id === 'SBR') others.push(new Map())
+    const holder = at.startsWith('24') ? lines.at(-1) : isOther(at) ? others.at(-1) : claim
     if (!holder) continue
     holder.set(at, [...(holder.get(at) ?? []), segment])
   }
-  return { claim, lines }
+  const turn = (loop: Loop): number => 'PSTABCDEFGH'.indexOf(value(find(loop, '2320', 'SBR'), 1))
+  return { claim, others: others.toSorted((a, b) => turn(a) - turn(b)), lines }
 }
+const isOther = (loop: string): boolean => loop.startsWith('2320') || loop.startsWith('2330')
 
 function loopAfter(segment: Segment, at: string): string {
   const inClaim = at >= '2300' && at < '2400'
@@ -45,15 +51,18 @@ function loopAfter(segment: Segment, at: string): string {
   if (segment.id !== 'NM1') return at
   const who = element(segment, 1)
   const outside: Record<string, string> = { '85': '2010AA', '87': '2010AB', IL: '2010BA', PR: '2010BB', QC: '2010CA' }
-  const atClaim: Record<string, string> = { DN: '2310A', P3: '2310A2', '82': '2310B', '77': '2310C', DQ: '2310D', IL: '2330A', PR: '2330B' }
+  const atClaim: Record<string, string> = { DN: '2310A', P3: '2310A2', '82': '2310B', '77': '2310C', DQ: '2310D' }
+  const atOther: Record<string, string> = { IL: '2330A', PR: '2330B' }
   const atLine: Record<string, string> = { '82': '2420A', QB: '2420B', '77': '2420C', DQ: '2420D', DK: '2420E', DN: '2420F' }
-  return (inLine ? atLine : inClaim ? atClaim : outside)[who] ?? `other ${who}`
+  return (inLine ? atLine : isOther(at) ? atOther : inClaim ? atClaim : outside)[who] ?? `${at.slice(0, 4)} ${who}`
 }
 
 const isSame = (segment: Segment, id: string, qualifier?: string): boolean =>
   segment.id === id && (qualifier === undefined || element(segment, 1) === qualifier)
+/** A reference with a fourth element is a number of another payer (2320). */
+const isOwn = (segment: Segment): boolean => segment.id !== 'REF' || element(segment, 4) === ''
 const find = (loop: Loop, name: string, id: string, qualifier?: string): Segment | undefined =>
-  loop.get(name)?.find(each => isSame(each, id, qualifier))
+  loop.get(name)?.find(each => isSame(each, id, qualifier) && isOwn(each))
 const value = (segment: Segment | undefined, place: number): string => (segment ? element(segment, place) : '')
 const component = (text: string, place: number): string => text.split(':')[place - 1] ?? ''
 const plain = (text: string): string =>
@@ -69,7 +78,7 @@ const dollarsAndCents = (decimal: string): string => {
 /** In whole cents, for sums. */
 const cents = (decimal: string): number => Number(dollarsAndCents(decimal).replace(' ', ''))
 
-function pageOf(claim: Loop, lines: readonly Loop[], isLast: boolean): Map<string, string> {
+function pageOf({ claim, others }: Loops, lines: readonly Loop[], isLast: boolean): Map<string, string> {
   const page = new Map<string, string>()
   const put = (id: string, text: string): void => void (text && page.set(id, text))
   const cross = (id: string): void => put(id, 'X')
@@ -80,16 +89,33 @@ function pageOf(claim: Loop, lines: readonly Loop[], isLast: boolean): Map<strin
     put(`${box}:${prefix}year`, digits === 6 ? ccyymmdd.slice(2, 4) : ccyymmdd.slice(0, 4))
   }
   const listed = (nm1: Segment | undefined): string =>
-    [[plain(value(nm1, 3)), plain(value(nm1, 7))].filter(Boolean).join(' '), plain(value(nm1, 4)), value(nm1, 5).slice(0, 1)]
+    [[plain(value(nm1, 3)), plain(value(nm1, 7))].filter(Boolean).join(' '), plain(value(nm1, 4)), plain(value(nm1, 5)).slice(0, 1)]
       .filter(Boolean)
       .join(', ')
-  const place = (box: string, loop: string): void => {
-    const [n3, n4] = [find(claim, loop, 'N3'), find(claim, loop, 'N4')]
+  const place = (box: string, holder: Loop, loop: string): void => {
+    const [n3, n4] = [find(holder, loop, 'N3'), find(holder, loop, 'N4')]
     put(`${box}:street`, [plain(value(n3, 1)), plain(value(n3, 2))].filter(Boolean).join(' '))
     put(`${box}:city`, plain(value(n4, 1)))
     put(`${box}:state`, value(n4, 2))
     put(`${box}:zip`, hyphened(value(n4, 3)))
   }
+  const birth = (box: string, loop: string): void => {
+    const dmg = find(claim, loop, 'DMG')
+    date(box, value(dmg, 2), 8)
+    if (value(dmg, 3) === 'M') cross(`${box}:m`)
+    if (value(dmg, 3) === 'F') cross(`${box}:f`)
+  }
+  const streetOf = (loop: string): string => {
+    const n3 = find(claim, loop, 'N3')
+    return [value(n3, 1), value(n3, 2)].map(plain).filter(Boolean).join(' ')
+  }
+  /** Codes of all HI segments under these qualifiers. */
+  const codes = (...qualifiers: string[]): string[] =>
+    (claim.get('2300') ?? [])
+      .filter(each => each.id === 'HI')
+      .flatMap(each => each.elements)
+      .filter(each => qualifiers.includes(component(each, 1)))
+      .map(each => component(each, 2))
   const cityLine = (loop: string): string => {
     const n4 = find(claim, loop, 'N4')
     return [plain(value(n4, 1)), value(n4, 2), hyphened(value(n4, 3))].join(' ')
@@ -99,36 +125,48 @@ function pageOf(claim: Loop, lines: readonly Loop[], isLast: boolean): Map<strin
   const patient = isSelf ? '2010BA' : '2010CA'
   const indicator = value(sbr, 9)
   const isMedicare = indicator === 'MB' || indicator === 'MA'
+  const [other] = others
+  const before = isMedicare && value(sbr, 1) !== 'P' ? other : undefined
   const clm = find(claim, '2300', 'CLM')
   const composite = value(clm, 5)
 
   // 1 to 13
-  put('top:line1', plain(value(find(claim, '2010BB', 'NM1'), 3)))
+  const street = find(claim, '2010BB', 'N3')
+  const payer = [plain(value(find(claim, '2010BB', 'NM1'), 3)), plain(value(street, 1)), plain(value(street, 2)), street ? cityLine('2010BB') : '']
+  for (const [i, text] of payer.filter(Boolean).entries()) put(`top:line${i + 1}`, text)
   const kinds: Record<string, string> = { MA: 'medicare', MB: 'medicare', MC: 'medicaid', CH: 'tricare', VA: 'champva' }
   const groups = ['12', '13', '14', '15', '16', '17', 'BL', 'CI', 'FI', 'HM']
   cross(`1:${kinds[indicator] ?? (groups.includes(indicator) ? 'group' : 'other')}`)
   put('1a', value(find(claim, '2010BA', 'NM1'), 9).replaceAll(' ', ''))
   put('2', listed(find(claim, patient, 'NM1')))
-  const dmg = find(claim, patient, 'DMG')
-  date('3', value(dmg, 2), 8)
-  if (value(dmg, 3) === 'M') cross('3:m')
-  if (value(dmg, 3) === 'F') cross('3:f')
-  place('5', patient)
+  birth('3', patient)
+  place('5', claim, patient)
   const relations: Record<string, string> = { '18': 'self', '01': 'spouse', '19': 'child' }
-  cross(`6:${relations[isSelf ? '18' : value(find(claim, '2000C', 'PAT'), 1)] ?? 'other'}`)
-  if (isMedicare) put('11', 'NONE')
+  const relation = before ? value(find(before, '2320', 'SBR'), 2) : isSelf ? '18' : value(find(claim, '2000C', 'PAT'), 1)
+  cross(`6:${relations[relation] ?? 'other'}`)
+  if (before) {
+    const holder = find(before, '2330A', 'NM1')
+    const isHolder = value(find(before, '2320', 'SBR'), 2) === '18'
+    put('11', value(find(before, '2320', 'SBR'), 3) || value(holder, 9))
+    put('11c', plain(value(find(before, '2320', 'SBR'), 4) || value(find(before, '2330B', 'NM1'), 3)))
+    if (isHolder) birth('11a', '2010BA')
+    else {
+      put('4', listed(holder))
+      place('7', before, '2330A')
+    }
+  } else if (isMedicare) put('11', 'NONE')
   else {
     put('4', listed(find(claim, '2010BA', 'NM1')))
-    place('7', '2010BA')
+    place('7', claim, '2010BA')
     put('11', value(sbr, 3))
-    date('11a', value(find(claim, '2010BA', 'DMG'), 2), 8)
-    if (value(find(claim, '2010BA', 'DMG'), 3) === 'M') cross('11a:m')
-    if (value(find(claim, '2010BA', 'DMG'), 3) === 'F') cross('11a:f')
+    birth('11a', '2010BA')
     put('11c', plain(value(sbr, 4)))
-    cross(claim.has('2320') ? '11d:yes' : '11d:no')
-    put('9', listed(find(claim, '2330A', 'NM1')))
-    put('9a', value(find(claim, '2320', 'SBR'), 3))
-    put('9d', plain(value(find(claim, '2320', 'SBR'), 4)))
+    cross(other ? '11d:yes' : '11d:no')
+    if (other) {
+      put('9', listed(find(other, '2330A', 'NM1')))
+      put('9a', value(find(other, '2320', 'SBR'), 3))
+      put('9d', plain(value(find(other, '2320', 'SBR'), 4)))
+    }
   }
   const casualty = value(find(claim, '2010BA', 'REF', 'Y4') ?? find(claim, '2010CA', 'REF', 'Y4'), 2)
   if (casualty) {
@@ -158,20 +196,29 @@ function pageOf(claim: Loop, lines: readonly Loop[], isLast: boolean): Map<strin
     date('14', dated(current), 8)
     put('14:qualifier', current)
   }
-  const other = ['439', '454', '304', '453', '455', '471', '090', '091', '444'].find(qualifier => dated(qualifier))
-  if (other) {
-    date('15', dated(other), 8)
-    put('15:qualifier', other)
+  const dateKind = ['439', '454', '304', '453', '455', '471', '090', '091', '444'].find(qualifier => dated(qualifier))
+  if (dateKind) {
+    date('15', dated(dateKind), 8)
+    put('15:qualifier', dateKind)
   }
-  date('16', dated('360') || dated('314').split('-')[0] || '', 8, 'from-')
-  date('16', dated('361') || dated('314').split('-')[1] || '', 8, 'to-')
-  const named =
-    find(claim, '2310A', 'NM1', 'DN') ?? lines.map(line => find(line, '2420E', 'NM1', 'DK')).find(Boolean) ?? find(claim, '2310D', 'NM1', 'DQ')
+  const [from314 = '', to314 = from314] = dated('314').split('-')
+  date('16', dated('360') || from314, 8, 'from-')
+  date('16', dated('361') || to314, 8, 'to-')
+  const orders = lines.find(line => find(line, '2420E', 'NM1'))
+  const [namedIn, namedLoop] = find(claim, '2310A', 'NM1')
+    ? ([claim, '2310A'] as const)
+    : orders
+      ? ([orders, '2420E'] as const)
+      : ([claim, '2310D'] as const)
+  const named = find(namedIn, namedLoop, 'NM1')
   if (named) {
-    const middle = isMedicare ? '' : value(named, 5).slice(0, 1)
+    const middle = isMedicare ? '' : plain(value(named, 5)).slice(0, 1)
     put('17:qualifier', value(named, 1))
     put('17:name', [plain(value(named, 4)), middle, plain(value(named, 3))].filter(Boolean).join(' '))
     put('17b', value(named, 9))
+    const reference = find(namedIn, namedLoop, 'REF')
+    put('17a:qualifier', value(reference, 1))
+    put('17a:id', value(reference, 2))
   }
   date('18', dated('435').slice(0, 8), 8, 'from-')
   date('18', dated('096').slice(0, 8), 8, 'to-')
@@ -180,15 +227,19 @@ function pageOf(claim: Loop, lines: readonly Loop[], isLast: boolean): Map<strin
   const bought = lines.map(line => value(find(line, '2400', 'PS1'), 2)).filter(Boolean)
   cross(bought.length > 0 ? '20:yes' : '20:no')
   if (bought.length > 0) put('20:amount', dollarsAndCents((bought.map(cents).reduce((a, b) => a + b) / 100).toFixed(2)))
-  const diagnoses = claim.get('2300')?.find(each => each.id === 'HI' && element(each, 1).startsWith('ABK:'))?.elements ?? []
-  put('21:edition', '0')
-  for (const [i, each] of diagnoses.entries()) put(`21:${'ABCDEFGHIJKL'[i]}`, component(each, 2))
+  const isNinth = codes('BK').length > 0
+  put('21:edition', isNinth ? '9' : '0')
+  for (const [i, code] of codes(isNinth ? 'BK' : 'ABK', isNinth ? 'BF' : 'ABF').entries()) put(`21:${'ABCDEFGHIJKL'[i]}`, code)
   const frequency = component(composite, 3)
   if (frequency !== '1') {
     put('22:code', frequency)
     put('22:number', value(find(claim, '2300', 'REF', 'F8'), 2))
   }
-  const numbers = ['G1', '9F', 'X4', 'EW'].map(qualifier => value(find(claim, '2300', 'REF', qualifier), 2))
+  const kinds23 = ['G1', '9F', 'X4', 'EW']
+  const numbers = [
+    ...kinds23.map(qualifier => value(find(claim, '2300', 'REF', qualifier), 2)),
+    ...lines.flatMap(line => kinds23.map(qualifier => value(find(line, '2400', 'REF', qualifier), 2))),
+  ]
   put('23', numbers.find(Boolean) ?? '')
 
   // 24
@@ -236,10 +287,7 @@ function pageOf(claim: Loop, lines: readonly Loop[], isLast: boolean): Map<strin
   cross(value(clm, 7) === 'A' ? '27:yes' : '27:no')
   const total = lines.map(line => cents(value(find(line, '2400', 'SV1'), 2))).reduce((a, b) => a + b, 0)
   put('28', dollarsAndCents((total / 100).toFixed(2)))
-  const paid = [
-    value(find(claim, '2300', 'AMT', 'F5'), 2),
-    ...(claim.get('2320') ?? []).filter(each => isSame(each, 'AMT', 'D')).map(each => value(each, 2)),
-  ]
+  const paid = [value(find(claim, '2300', 'AMT', 'F5'), 2), ...others.map(loop => value(find(loop, '2320', 'AMT', 'D'), 2))]
   const sum = paid
     .filter(Boolean)
     .map(cents)
@@ -249,19 +297,21 @@ function pageOf(claim: Loop, lines: readonly Loop[], isLast: boolean): Map<strin
   const facility = find(claim, '2310C', 'NM1') ? '2310C' : isMedicare && component(composite, 1) !== '12' ? '2010AA' : undefined
   if (facility) {
     put('32:name', plain(value(find(claim, facility, 'NM1'), 3)))
-    put('32:street', plain(value(find(claim, facility, 'N3'), 1)))
+    put('32:street', streetOf(facility))
     put('32:city', cityLine(facility))
     put('32a', value(find(claim, facility, 'NM1'), 9))
     const reference = find(claim, '2310C', 'REF')
     if (!isMedicare) put('32b', value(reference, 1) + value(reference, 2))
   }
-  put('33:name', plain(value(find(claim, '2010AA', 'NM1'), 3)))
-  put('33:street', plain(value(find(claim, '2010AA', 'N3'), 1)))
+  const biller = find(claim, '2010AA', 'NM1')
+  put('33:name', [value(biller, 4), plain(value(biller, 5)).slice(0, 1), value(biller, 3), value(biller, 7)].map(plain).filter(Boolean).join(' '))
+  put('33:street', streetOf('2010AA'))
   put('33:city', cityLine('2010AA'))
   put('33a', value(find(claim, '2010AA', 'NM1'), 9))
-  if (!isMedicare) {
+  const taxonomy = value(find(claim, '2000A', 'PRV'), 3)
+  if (!isMedicare && taxonomy) {
     put('33b:qualifier', 'ZZ')
-    put('33b:id', value(find(claim, '2000A', 'PRV'), 3))
+    put('33b:id', taxonomy)
   }
   return page
 }

@@ -52,7 +52,9 @@ export function claimFormView(
 ): ClaimFormView {
   const values = fieldValues(editable)
   const fields = claimFields(Object.keys(editable.lines).length).map(field => ({ ...field, value: values.get(field.path) ?? '' }))
-  const ofClaim = [...problems.map(problemFinding), ...found.map(finding => ({ ...finding, isPaper: false }))]
+  // What somebody has let pass with a reason stands on the claim, and no longer in the way.
+  const open = found.filter(({ isOverridden }) => !isOverridden)
+  const ofClaim: PlacedFinding[] = [...problems.map(problemFinding), ...open.map(finding => ({ ...finding, isPaper: false }))]
   const places = placesOn(pages)
   const placed = Map.groupBy(ofClaim, ({ field }) => places.find(field))
   const paths = Map.groupBy(

@@ -1,8 +1,8 @@
 import { plus, sum, zero, type Money } from '@cleanclaim/schema/money'
 import { basicText } from '../../x12/characters.ts'
-import type { BatchClaim } from '../claim-batch.rules.ts'
+import type { BatchClaim, BillingProvider } from '../claim-batch.rules.ts'
 import { isMedicare, type FormSource, type PageLine, type PageTexts } from './form-1500.texts.rules.ts'
-import { amount, cityLine, dateParts, plainText, street } from './form-text.rules.ts'
+import { amount, cityLine, dateParts, ownId, plainText, street } from './form-text.rules.ts'
 
 const HOME = '12'
 
@@ -42,18 +42,25 @@ function fillFacility(page: PageTexts, { claim, billing }: FormSource): void {
   page.put('32:street', street(facility.address))
   page.put('32:city', cityLine(facility.address))
   page.put('32a', facility.npi)
-  const other = named?.otherIds?.[0]
+  const other = ownId(named?.otherIds)
   if (other && !isMedicare(claim)) page.put('32b', `${other.qualifier}${basicText(other.id)}`)
 }
 
 function fillProvider(page: PageTexts, { claim, billing, settings }: FormSource): void {
   const phone = billing.phone ?? billing.contact?.phone
   page.put('33:phone', phone?.replace(/^(\d{3})(\d{7})$/, '$1 $2'))
-  page.put('33:name', plainText([billing.first, billing.name].filter(Boolean).join(' ')))
+  page.put('33:name', billingName(billing))
   page.put('33:street', street(billing.address))
   page.put('33:city', cityLine(billing.address))
   page.put('33a', billing.npi)
-  if (isMedicare(claim) || !settings.taxonomyOnPaper) return
+  if (isMedicare(claim) || !settings.taxonomyOnPaper || !billing.taxonomy) return
   page.put('33b:qualifier', 'ZZ')
   page.put('33b:id', billing.taxonomy)
 }
+
+/** A person who bills in his own name is named as one. */
+const billingName = ({ name, first, middle, suffix }: BillingProvider): string =>
+  [first, plainText(middle ?? '').slice(0, 1), name, suffix]
+    .map(part => plainText(part ?? ''))
+    .filter(Boolean)
+    .join(' ')

@@ -1,7 +1,7 @@
 import { basicText, shortDecimal } from '../../x12/characters.ts'
 import type { FormSource, PageLine, PageTexts } from './form-1500.texts.rules.ts'
 import type { FormSettings } from './form-settings.rules.ts'
-import { amount, pointerLetter } from './form-text.rules.ts'
+import { amount, ownId, pointerLetter } from './form-text.rules.ts'
 
 /** Boxes 24 to 24J of one page, each line with its shaded upper half. */
 export function fillLines(page: PageTexts, source: FormSource, lines: readonly PageLine[]): void {
@@ -26,12 +26,11 @@ function fillLine(page: PageTexts, source: FormSource, line: PageLine, row: numb
   fillRendering(page, source, line, row)
 }
 
-/** The provider is named where it is another one than above, as in the 837P; on paper the line always says who. */
+/** In the 837P only where it says more than the billing provider does; on paper the line always says who. */
 function fillRendering(page: PageTexts, { claim, billing, settings }: FormSource, line: PageLine, row: number): void {
   const rendering = line.rendering ?? claim.rendering
-  const isBilling = !line.rendering && rendering.npi === billing.npi
-  const [other] = rendering.otherIds ?? []
-  const taxonomy = isBilling ? billing.taxonomy : rendering.taxonomy
+  const other = ownId(rendering.otherIds)
+  const taxonomy = rendering.taxonomy ?? (rendering.npi === billing.npi ? billing.taxonomy : undefined)
   const shaded = other ?? (settings.taxonomyOnPaper && taxonomy ? { qualifier: 'ZZ', id: taxonomy } : undefined)
   page.put(`24I.${row}`, shaded?.qualifier)
   page.put(`24J.${row}:other`, shaded && basicText(shaded.id))

@@ -4,7 +4,7 @@ import { parseDollars, plus, zero } from '@cleanclaim/schema/money'
 import { basicText } from '../../x12/characters.ts'
 import type { BatchClaim } from '../claim-batch.rules.ts'
 import { isMedicare, type FormSource, type PageLine, type PageTexts } from './form-1500.texts.rules.ts'
-import { amount, pointerLetter, spokenName } from './form-text.rules.ts'
+import { amount, ownId, pointerLetter, spokenName } from './form-text.rules.ts'
 
 /** Boxes 14 to 23. */
 export function fillVisit(page: PageTexts, { claim, settings }: FormSource, lines: readonly PageLine[]): void {
@@ -23,7 +23,7 @@ export function fillVisit(page: PageTexts, { claim, settings }: FormSource, line
   page.date('18', dates.discharge, digits, 'to-')
   page.put('19', additionalInformation(claim))
   fillOutsideLab(page, lines)
-  page.put('21:edition', claim.diagnoses.length > 0 ? '0' : '')
+  page.put('21:edition', claim.diagnoses.length > 0 ? (claim.diagnosisRevision ?? '0') : '')
   for (const [i, code] of claim.diagnoses.entries()) page.put(`21:${pointerLetter(i + 1)}`, code)
   if (claim.frequency !== '1') {
     page.put('22:code', claim.frequency)
@@ -84,7 +84,7 @@ function fillNamed(page: PageTexts, claim: BatchClaim, lines: readonly PageLine[
   const { last, first } = provider
   page.put('17:qualifier', qualifier)
   page.put('17:name', spokenName(isMedicare(claim) ? { last, first } : provider))
-  const other = provider.otherIds?.[0]
+  const other = ownId(provider.otherIds)
   page.put('17a:qualifier', other?.qualifier)
   page.put('17a:id', other && basicText(other.id))
   page.put('17b', provider.npi)

@@ -1,6 +1,6 @@
 import type { Day } from '@cleanclaim/schema/day'
 import { dollars, type Money } from '@cleanclaim/schema/money'
-import type { Address, PersonName } from '../../claims/claim-details.rules.ts'
+import type { Address, OtherId, PersonName } from '../../claims/claim-details.rules.ts'
 import { basicText } from '../../x12/characters.ts'
 
 /** As printed: capitals of the basic set, and nothing but letters, digits, spaces, hyphens and slashes (domain/cms1500.md 1). */
@@ -42,3 +42,6 @@ export const amount = (cents: Money): string => dollars(cents).replace('.', ' ')
 
 /** A line points with letters where X12 counts: 1 is A. */
 export const pointerLetter = (position: number): string => String.fromCharCode('A'.charCodeAt(0) + position - 1)
+
+/** The first id at the payer of this claim; those at other payers stand in their own loops. */
+export const ownId = (ids: readonly OtherId[] | undefined): OtherId | undefined => ids?.find(({ payerId }) => payerId === undefined)
