@@ -10,16 +10,22 @@ export interface SheetPage {
   texts: ReadonlyMap<string, string>
 }
 
-/** A form to print: its places for red stock, its boxes for plain paper. */
-export interface Sheet {
+/** The boxes of a form for plain paper. */
+export interface PlainSheet<Page extends SheetPage = SheetPage> {
   /** Names no person and no number: titles are shown in lists and tabs. */
   title: string
-  spots: readonly Spot[]
-  pages: readonly SheetPage[]
-  bandsOf: (page: SheetPage) => readonly Band[]
+  pages: readonly Page[]
+  /** Many boxes: smaller letters. */
+  isDense?: boolean
+  bandsOf: (page: Page) => readonly Band[]
   labelOf: (box: string) => string
   textOf: (box: string, texts: ReadonlyMap<string, string>) => string
   numberOf: (box: string) => string
+}
+
+/** A form to print on bought stock too: the places of its texts. */
+export interface Sheet extends PlainSheet {
+  spots: readonly Spot[]
 }
 
 /** How a printer stands off, in hundredths of an inch; right and down are more. */
@@ -75,7 +81,7 @@ function putText(doc: PDFKit.PDFDocument, { row, column, width, isEnd }: Spot, t
 }
 
 /** Our own drawing of the boxes, to read and to file; a scanner takes only the red form. */
-export function plainPdf(sheet: Sheet): Promise<Buffer> {
+export function plainPdf<Page extends SheetPage>(sheet: PlainSheet<Page>): Promise<Buffer> {
   const doc = open(`${sheet.title}, to read`)
   const root = doc.struct('Document')
   doc.addStructure(root)
