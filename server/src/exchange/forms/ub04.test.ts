@@ -117,7 +117,7 @@ function from837i(text: string): Record<string, string | undefined> {
   const [type, , frequency] = (clm ? element(clm, 5) : '').split(':')
   const presence = ([, code = '', , , , , , , known = '']: string[] = []): string => [code, known].filter(Boolean).join(' ')
   const [principal] = [...codes('ABK'), ...codes('BK')]
-  const line = at('SV2')
+  const service = at('SV2')
   const tax = at('REF', 'EI') ?? at('REF', 'SY')
   return {
     '3a': clm && element(clm, 1),
@@ -128,8 +128,8 @@ function from837i(text: string): Record<string, string | undefined> {
     '18': codes('BG')[0]?.[1],
     '67': presence(principal),
     '69': (codes('ABJ')[0] ?? codes('BJ')[0])?.[1],
-    '42.1': line && element(line, 1),
-    '46.1': line && element(line, 5),
+    '42.1': service && element(service, 1),
+    '46.1': service && element(service, 5),
   }
 }
 
