@@ -27,7 +27,6 @@ const answers = {
   PayerResult: 'Payer',
   PracticeResult: 'Practice',
   RuleResult: 'ScrubRule',
-  TryRuleResult: 'TriedRule',
   ConnectionResult: 'Connection',
   ConnectionTestResult: 'ConnectionTest',
   ExchangeFileResult: 'ExchangeFile',

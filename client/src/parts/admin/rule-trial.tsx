@@ -12,25 +12,22 @@ import { TextField } from '../../ui/text-field.tsx'
 const tryRule = graphql(`
   query TryRule($definition: String!, $from: Day!, $to: Day!, $after: String) {
     tryRule(definition: $definition, from: $from, to: $to, after: $after) {
-      __typename
-      ... on TriedRule {
-        total
-        looked
-        denied
-        next
-        caught {
-          id
-          number
-          patientInitials
-          payerName
-          serviceOn
-          charged
-          message
-          wasDenied
-          wasRejected
-        }
+      total
+      looked
+      denied
+      next
+      caught {
+        id
+        number
+        patientInitials
+        payerName
+        serviceOn
+        charged
+        message
+        wasDenied
+        wasRejected
       }
-      ... on Refusal {
+      refusal {
         code
         message
         retry
@@ -40,7 +37,7 @@ const tryRule = graphql(`
   }
 `)
 
-type Page = Extract<TryRuleQuery['tryRule'], { __typename: 'TriedRule' }>
+type Page = TryRuleQuery['tryRule']
 interface Tried {
   total: number
   looked: number
@@ -68,7 +65,7 @@ export function RuleTrial({ definition, ...days }: RuleTrialProps) {
   const [refusal, setRefusal] = useState<Refused>()
   const isStopped = useRef(false)
 
-  async function ask(after: string | null): Promise<TryRuleQuery['tryRule'] | undefined> {
+  async function ask(after: string | null): Promise<Page | undefined> {
     const { data } = await client.query({ query: tryRule, variables: { definition, from, to, after }, fetchPolicy: 'no-cache' })
     return data?.tryRule
   }
@@ -80,9 +77,9 @@ export function RuleTrial({ definition, ...days }: RuleTrialProps) {
     setTried(so)
     try {
       do {
-        const page: TryRuleQuery['tryRule'] | undefined = await ask(after)
-        if (page?.__typename !== 'TriedRule') {
-          setRefusal(page ?? noAnswer)
+        const page: Page | undefined = await ask(after)
+        if (!page || page.refusal) {
+          setRefusal(page?.refusal ?? noAnswer)
           break
         }
         so = added(so, page)

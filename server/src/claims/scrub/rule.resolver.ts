@@ -16,16 +16,7 @@ import { isFault, parseRule } from './parse-rule.rules.ts'
 import { overrideFinding, recheckClaim } from './recheck-claim.command.ts'
 import { listRules, readRuleChanges } from './rule-list.query.ts'
 import type { Severity } from './rule.rules.ts'
-import {
-  presentRule,
-  presentRuleChange,
-  RuleChangeType,
-  RuleResult,
-  RuleWordsType,
-  ScrubRuleType,
-  type TriedRuleType,
-  TryRuleResult,
-} from './rule.type.ts'
+import { presentRule, presentRuleChange, RuleChangeType, RuleResult, RuleWordsType, ScrubRuleType, TriedRuleType, untried } from './rule.type.ts'
 import { readCodeSets } from './ruleset.query.ts'
 import { tryRule } from './try-rule.query.ts'
 
@@ -75,20 +66,20 @@ export class RuleResolver {
   }
 
   @Authorized('rule:read')
-  @Query(() => TryRuleResult)
+  @Query(() => TriedRuleType)
   tryRule(
     @Arg('definition', () => String) definition: string,
     @Arg('from', () => DayScalar) from: Day,
     @Arg('to', () => DayScalar) to: Day,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() ctx: RequestContext,
-  ): Promise<TriedRuleType | Refusal> {
+  ): Promise<TriedRuleType> {
     return ctx.read(async tx => {
       if (!isDay(from) || !isDay(to) || to < from || daysBetween(from, to) > DAYS_MAX)
-        return new Refusal('INVALID_INPUT', 'Choose a first and a last day, at most two years apart.', 'from')
+        return untried(new Refusal('INVALID_INPUT', 'Choose a first and a last day, at most two years apart.', 'from'))
       const rule = parseRule(jsonOf(definition), await readCodeSets(tx))
-      if (isFault(rule)) return new Refusal('INVALID_INPUT', rule.message, rule.at)
-      return tryRule(tx, { rule, from, to, ...(after === null ? {} : { after }) })
+      if (isFault(rule)) return untried(new Refusal('INVALID_INPUT', rule.message, rule.at))
+      return { ...(await tryRule(tx, { rule, from, to, ...(after === null ? {} : { after }) })), refusal: null }
     })
   }
 

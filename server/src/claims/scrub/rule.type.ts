@@ -3,7 +3,8 @@ import { Field, ID, Int, ObjectType } from 'type-graphql'
 import type { Day } from '@cleanclaim/schema/day'
 import type { Money } from '@cleanclaim/schema/money'
 import { graphqlEnum } from '../../platform/graphql-enum.ts'
-import { resultUnion } from '../../platform/refusal.type.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
+import { RefusalType, resultUnion } from '../../platform/refusal.type.ts'
 import { DayScalar, MomentScalar, MoneyScalar } from '../../platform/scalars.ts'
 import { SeverityEnum } from '../../platform/severity.type.ts'
 import type { ListedRule, RuleChangeRow } from './rule-list.query.ts'
@@ -132,7 +133,9 @@ export class TriedRuleType {
   @Field(() => [CaughtClaimType]) caught!: CaughtClaimType[]
   @Field(() => Int, { description: 'Claims of this page that the payer denied, caught or not.' }) denied!: number
   @Field(() => String, { nullable: true }) next!: string | null
+  @Field(() => RefusalType, { nullable: true, description: 'Why nothing was tried.' }) refusal!: Refusal | null
 }
 
 export const RuleResult = resultUnion('RuleResult', () => ScrubRuleType)
-export const TryRuleResult = resultUnion('TryRuleResult', () => TriedRuleType)
+
+export const untried = (refusal: Refusal): TriedRuleType => ({ total: 0, looked: 0, caught: [], denied: 0, next: null, refusal })
