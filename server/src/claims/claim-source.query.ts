@@ -5,7 +5,9 @@ import type { Tx } from '../platform/transaction.ts'
 import type { LineDetails } from './claim-details.rules.ts'
 import { readOwnLimits } from './filing-limit.query.ts'
 import type { ClaimFacts } from './scrub/claim-facts.rules.ts'
+import type { CodeSets } from './scrub/code-sets.rules.ts'
 import { factsOf, headColumns, headJoins, type HeadRow } from './scrub/head.query.ts'
+import { readCodeSets } from './scrub/ruleset.query.ts'
 import { readSurroundings } from './scrub/surroundings.query.ts'
 import { splitLines } from './split-lines.rules.ts'
 
@@ -52,7 +54,14 @@ export async function readClaimSources(tx: Tx, encounterIds: readonly string[]):
     from charge_line where encounter_id = any(${[...encounterIds]}::uuid[]) and status <> 'REJECTED' and code is not null order by encounter_id, position`)
   const diagnosesOf = Map.groupBy(diagnoses, row => row.encounter_id)
   const linesOf = Map.groupBy(lines, row => row.encounter_id)
-  const built = heads.flatMap(head => buildParts(head, diagnosesOf.get(head.encounter_id) ?? [], linesOf.get(head.encounter_id) ?? []))
+  const sets = await readCodeSets(tx)
+  const built = heads.flatMap(head =>
+    buildParts(
+      head,
+      diagnosesOf.get(head.encounter_id) ?? [],
+      (linesOf.get(head.encounter_id) ?? []).map(line => withClia(line, head, sets)),
+    ),
+  )
   const around = await readSurroundings(
     tx,
     built.map(({ head, lines: own }) => ({
@@ -143,6 +152,15 @@ function buildParts(head: HeadRow, diagnosisRows: readonly { id: string; code: s
       chargedCents: sum(own.map(line => line.chargeCents)),
     }
   })
+}
+
+const OUTSIDE_LABORATORY = '90'
+
+/** A test of the practice's own laboratory goes with its CLIA number, unless the claim or line names another. */
+function withClia(line: LineRow, { details, practice_clia: clia, service_date: on }: HeadRow, sets: CodeSets): LineRow {
+  const isNamed = line.details.clia !== undefined || details.clia !== undefined
+  if (!clia || isNamed || line.modifiers.includes(OUTSIDE_LABORATORY) || !sets.has('LAB_CLIA', line.code, on)) return line
+  return { ...line, details: { ...line.details, clia } }
 }
 
 /** Lines point to diagnoses by id; on the claim they point by place. */

@@ -5,6 +5,8 @@ import { appendOnly, rowScope } from './row-scope.ts'
 export class ScrubRules extends Migration {
   override up(): void {
     this.addSql(`
+      -- Of the practice's own laboratory; goes with each test that it bills (REF*X4).
+      alter table practice add column clia text check (clia ~ '^[0-9]{2}D[0-9]{7}$');
       -- The practice's own limit where it has one; else that of filing_limit, else the shipped one (claims/filing-limit-list.ts).
       alter table payer alter column filing_limit_days drop not null;
       alter table payer alter column filing_limit_days drop default;

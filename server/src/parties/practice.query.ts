@@ -13,13 +13,14 @@ export interface PracticeRow {
   city: string
   state: string
   zip: string
+  clia: string | null
   time_zone: string
   is_demo: boolean
 }
 
 export async function findPractice(tx: Tx): Promise<PracticeRow> {
   const [row] = await tx.rows(sql<PracticeRow>`
-    select id, name, npi, tax_id, taxonomy, phone, line1, line2, city, state, zip, time_zone, is_demo from practice where id = ${tx.practiceId}`)
+    select id, name, npi, tax_id, taxonomy, phone, line1, line2, city, state, zip, clia, time_zone, is_demo from practice where id = ${tx.practiceId}`)
   if (!row) throw new Error(`practice ${tx.practiceId} is not there`)
   return row
 }

@@ -21,6 +21,7 @@ export class PracticeType {
   @Field(() => String, { nullable: true }) taxonomy!: string | null
   @Field(() => String, { nullable: true }) phone!: string | null
   @Field(() => AddressType, { nullable: true }) address!: AddressType | null
+  @Field(() => String, { nullable: true, description: 'Of its own laboratory.' }) clia!: string | null
   @Field(() => String) timeZone!: string
   @Field(() => Boolean) isDemo!: boolean
 }
@@ -37,6 +38,7 @@ export class PracticeInputType {
   @Field(() => String) city!: string
   @Field(() => String) state!: string
   @Field(() => String) zip!: string
+  @Field(() => String, { nullable: true }) clia?: string | null
 }
 
 export const PracticeResult = resultUnion('PracticeResult', () => PracticeType)
@@ -52,6 +54,7 @@ export function presentPractice(row: PracticeRow, actor: Actor): PracticeType {
     taxonomy: isStaff ? row.taxonomy : null,
     phone: row.phone,
     address: { line1: row.line1, line2: row.line2, city: row.city, state: row.state, zip: row.zip },
+    clia: isStaff ? row.clia : null,
     timeZone: row.time_zone,
     isDemo: row.is_demo,
   }

@@ -15,6 +15,8 @@ export interface PracticeInput {
   city: string
   state: string
   zip: string
+  /** Of its own laboratory; left out where it has none. */
+  clia?: string | null | undefined
 }
 
 /**
@@ -29,12 +31,13 @@ export async function savePractice(tx: Tx, input: PracticeInput): Promise<Practi
     phone: digits(input.phone),
     zip: digits(input.zip),
     state: input.state.trim().toUpperCase(),
+    clia: input.clia?.trim().toUpperCase() || null,
   }
   const fault = faultOf(given)
   if (fault) return fault
   await tx.rows(sql`
     update practice set name = ${given.name}, npi = ${given.npi}, tax_id = ${given.taxId}, taxonomy = ${given.taxonomy}, phone = ${given.phone},
-      line1 = ${given.line1.trim()}, line2 = ${given.line2?.trim() || null}, city = ${given.city.trim()}, state = ${given.state}, zip = ${given.zip}
+      line1 = ${given.line1.trim()}, line2 = ${given.line2?.trim() || null}, city = ${given.city.trim()}, state = ${given.state}, zip = ${given.zip}, clia = ${given.clia}
     where id = ${tx.practiceId}`)
   tx.record({ kind: 'practice.changed' })
   return findPractice(tx)
@@ -51,6 +54,7 @@ function faultOf(given: PracticeInput): Refusal | undefined {
   if (!isText(given.city, 30)) return invalid('city', 'Give the city, at most 30 characters.')
   if (!/^[A-Z]{2}$/.test(given.state)) return invalid('state', 'Two letters, like VT.')
   if (!/^\d{5}(\d{4})?$/.test(given.zip)) return invalid('zip', 'A ZIP code has five or nine digits; claims need all nine.')
+  if (given.clia && !/^\d{2}D\d{7}$/.test(given.clia)) return invalid('clia', 'A CLIA number has two digits, a D and seven digits.')
   return undefined
 }
 

@@ -16,6 +16,7 @@ export const practiceForm = graphql(`
     taxId
     taxonomy
     phone
+    clia
     timeZone
     address {
       line1
@@ -43,7 +44,7 @@ const savePractice = graphql(`
   }
 `)
 
-const inputOf = ({ name, npi, taxId, taxonomy, phone, address }: PracticeFormFragment): Required<PracticeInput> => ({
+const inputOf = ({ name, npi, taxId, taxonomy, phone, address, clia }: PracticeFormFragment): Required<PracticeInput> => ({
   name,
   npi: npi ?? '',
   taxId: taxId ?? '',
@@ -54,6 +55,7 @@ const inputOf = ({ name, npi, taxId, taxonomy, phone, address }: PracticeFormFra
   city: address?.city ?? '',
   state: address?.state ?? '',
   zip: address?.zip ?? '',
+  clia: clia ?? null,
 })
 
 /** The billing provider of every claim. The server checks; what it does not accept is said at the field. */
@@ -67,7 +69,7 @@ export function PracticeForm(props: { practice: FragmentType<typeof practiceForm
     <TextField label={label} hint={hint} value={draft[name] ?? ''} wrong={wrong(name)} onChange={value => setDraft({ ...draft, [name]: value })} />
   )
   async function save() {
-    const saved = await command.run({ input: { ...draft, line2: draft.line2 || null } })
+    const saved = await command.run({ input: { ...draft, line2: draft.line2 || null, clia: draft.clia || null } })
     if (saved) announce('The practice is saved.')
   }
   function submit(event: FormEvent) {
@@ -88,6 +90,7 @@ export function PracticeForm(props: { practice: FragmentType<typeof practiceForm
         {field('state', 'State')}
         {field('zip', 'ZIP')}
       </div>
+      {field('clia', 'CLIA number', 'Of your own laboratory, if you have one: goes with each test you bill')}
       <p className="second">Days are counted in {practice.timeZone}.</p>
       <RefusalNote refusal={refusal?.field ? undefined : refusal} onRetry={() => void save()} />
       <p className="actions">

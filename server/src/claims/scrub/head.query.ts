@@ -26,6 +26,7 @@ export interface HeadRow {
   practice_line1: string
   practice_state: string
   practice_zip: string
+  practice_clia: string | null
   time_zone: string
   provider_npi: string
   npi_is_made: boolean
@@ -60,7 +61,7 @@ export interface HeadRow {
 export const headColumns: RawBuilder<unknown> = sql.raw(`
   e.id as encounter_id, k.id as claim_id, e.patient_id, coalesce(k.frequency, '1') as frequency, k.payer_control_number,
   coalesce(k.payer_sequence, 'P') as sequence, coalesce(k.details, '{}') as details,
-  p.npi as practice_npi, p.tax_id, p.taxonomy as practice_taxonomy, p.line1 as practice_line1, p.state as practice_state, p.zip as practice_zip, p.time_zone,
+  p.npi as practice_npi, p.tax_id, p.taxonomy as practice_taxonomy, p.line1 as practice_line1, p.state as practice_state, p.zip as practice_zip, p.clia as practice_clia, p.time_zone,
   v.npi as provider_npi, v.npi_is_made, v.taxonomy as provider_taxonomy,
   t.first_name, t.last_name, t.birth_date::text, t.deceased_on::text, t.line1, t.city, t.state, t.zip,
   y.id as payer_uuid, coalesce(y.payer_id, '') as payer_code, coalesce(y.name, '') as payer_name, coalesce(y.filing_indicator, '') as filing_indicator,

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { aVisit, someCodes, type VisitWish } from '../../../test/a-visit.ts'
 import { aClaim, aCoverage, aPatient, aPayer, aProvider } from '../../../test/builders.ts'
 import { useDatabase } from '../../../test/database.ts'
+import { storeCodes } from '../../codes/store-codes.command.ts'
 import { readFlags } from '../../coding/encounter-detail.query.ts'
 import { newId } from '../../kernel/id.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -22,7 +23,17 @@ import { scrubClaims } from './scrub-claims.command.ts'
 import { tryRule, type TriedPage } from './try-rule.query.ts'
 
 const database = useDatabase()
-beforeAll(() => database.run(someCodes))
+beforeAll(() =>
+  database.run(async tx => {
+    await someCodes(tx)
+    await storeCodes(
+      tx,
+      'test',
+      ['80053', '80061'].map(code => ({ system: 'cpt' as const, code, name: `Test ${code}`, billable: true, validFrom: '2000-01-01' })),
+    )
+    await storeCodes(tx, 'test', [{ system: 'modifier', code: '90', name: 'Outside laboratory', billable: true, validFrom: '2000-01-01' }])
+  }),
+)
 
 /** The claim of a visit, as it was built and scrubbed. */
 async function billed(tx: Tx, wish: VisitWish = {}): Promise<{ id: string; status: string; version: number; findings: Finding[]; filing: string }> {
@@ -317,5 +328,24 @@ test('a visit that becomes two claims is no duplicate of itself', async () => {
     for (const id of ids) expect(idsOf((await look(tx, id)).findings)).not.toContain('duplicate-claim')
     await scrubClaims(tx, ids)
     for (const id of ids) expect(idsOf((await look(tx, id)).findings)).not.toContain('duplicate-claim')
+  })
+})
+
+test('a test of the practice’s own laboratory goes with its CLIA number, one done elsewhere does not', async () => {
+  await database.run(async tx => {
+    const payerId = await aPayer(tx)
+    await tx.rows(sql`update payer set filing_indicator = 'MC' where id = ${payerId}`)
+    const lines = [{ code: '93000' }, { code: '80053' }, { code: '80061', modifiers: ['90'] }]
+    const without = await billed(tx, { lines })
+    expect(idsOf(without.findings).filter(rule => rule === 'lab-clia')).toHaveLength(2)
+    await tx.rows(sql`update practice set clia = '05D1234567'`)
+    const own = await billed(tx, { lines })
+    const kept = await tx.rows(
+      sql<{ clia: string | null }>`select details ->> 'clia' as clia from claim_line where claim_id = ${own.id} order by position`,
+    )
+    expect(kept.map(({ clia }) => clia)).toEqual([null, '05D1234567', null])
+    expect(own.findings.filter(({ rule }) => rule === 'lab-clia').map(({ message }) => message)).toEqual([expect.stringContaining('Line 3')])
+    await tx.rows(sql`update practice set clia = null`)
+    await tx.rows(sql`update payer set filing_indicator = 'CI' where id = ${payerId}`)
   })
 })

@@ -139,6 +139,10 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   'benefits-not-assigned': { fails: { details: { benefitsAssigned: 'N' } }, passes: { details: { benefitsAssigned: 'Y' } } },
   'medicare-ordering': {
+    fails: { payer: medicare, placeOfService: '81', lines: on('80053') },
+    passes: { payer: medicare, rendering: { taxonomy: '2085R0202X' }, lines: on('71046', orderedBy('1122334455')) },
+  },
+  'medicare-ordering-office': {
     fails: { payer: medicare, lines: on('80053') },
     passes: { payer: medicare, lines: on('80053', orderedBy('1122334455')) },
   },

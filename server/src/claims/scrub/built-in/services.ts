@@ -11,12 +11,40 @@ export const serviceRules: readonly ScrubRule[] = [
     kind: 'PAYER',
     each: 'line',
     scope: { filing: ['MB'] },
-    when: { fact: 'line.code', inSet: ['LAB', 'IMAGING', 'DME_ITEMS'] },
+    // Whoever treats the patient orders for themselves, and is not named a second time; a supplier always works on an order.
+    when: {
+      all: [
+        { fact: 'line.code', inSet: ['LAB', 'IMAGING', 'DME_ITEMS'] },
+        {
+          any: [
+            { fact: 'line.placeOfService', is: '81' },
+            { fact: 'rendering.taxonomy', like: ['2085*', '247*', '291*', '292*', '293*', '332*', '261QR02*'] },
+          ],
+        },
+      ],
+    },
     must: { fact: 'line.orderingNpi', passes: 'npi' },
     message: 'Medicare wants to know who ordered {line.code} on line {line.position}.',
     fix: 'Name the ordering provider with NPI.',
     field: 'line.ordering.npi',
     box: '17b',
+  },
+  {
+    id: 'medicare-ordering-office',
+    title: 'Tests of the office name who ordered them',
+    source: 'payer-rules 3 row 4: taken to be ordered by the rendering provider unless another is named',
+    confidence: 'U',
+    severity: 'INFO',
+    kind: 'PAYER',
+    each: 'line',
+    scope: { filing: ['MB'] },
+    when: { fact: 'line.code', inSet: ['LAB', 'IMAGING', 'DME_ITEMS'] },
+    must: { fact: 'line.orderingNpi', passes: 'npi' },
+    message: 'Nobody is named who ordered {line.code} on line {line.position}; Medicare takes it for the rendering provider.',
+    fix: 'Name the ordering provider if it was somebody else.',
+    field: 'line.ordering.npi',
+    box: '17b',
+    startsOff: true,
   },
   {
     id: 'medicare-order-chiropractor',

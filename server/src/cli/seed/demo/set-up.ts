@@ -28,8 +28,8 @@ export async function setUpPractice(orm: Orm, clock: Clock): Promise<DemoPractic
   const [practice] = await runStatement(
     orm,
     sql<{ id: number }>`
-    insert into practice (name, npi, tax_id, taxonomy, phone, line1, city, state, zip, time_zone, is_demo)
-    values ('Harbor Lane Family Medicine', ${npiFrom('123456789')}, '030000118', '207Q00000X', '8025550142', '118 Harbor Lane', 'Burlington', 'VT', '054010118',
+    insert into practice (name, npi, tax_id, taxonomy, phone, line1, city, state, zip, clia, time_zone, is_demo)
+    values ('Harbor Lane Family Medicine', ${npiFrom('123456789')}, '030000118', '207Q00000X', '8025550142', '118 Harbor Lane', 'Burlington', 'VT', '054010118', '47D0000118',
       ${TIME_ZONE}, true) returning id`,
   )
   if (!practice) throw new Error('the demo practice was not made')
