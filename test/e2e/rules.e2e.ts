@@ -69,7 +69,7 @@ test('an admin tries a rule on past claims and switches it on; a biller is stopp
   await page.goto(`${server.address}/s/admin/rules/new`)
   await page.getByLabel('Title').fill('Office visits name a referral')
   await page.getByLabel('Source').fill('Letter of the payer')
-  await page.getByRole('combobox', { name: 'It', exact: true }).selectOption({ label: 'Stops the claim' })
+  await page.getByRole('combobox', { name: 'When something is wrong, it' }).selectOption({ label: 'Stops the claim' })
   await page.getByLabel('What it says').fill('No referral is named.')
   await page.getByLabel('What to do about it').fill('Put in the referral number.')
   await page.getByLabel('Field to open').fill('details.referralNumber')

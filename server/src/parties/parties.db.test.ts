@@ -88,6 +88,20 @@ test('a payer is added, changed, and its ID is its own', async () => {
   expect(await savePayer(ada, { ...payer, payerId: 'X1', filingLimitDays: 0 })).toEqual({ code: 'INVALID_INPUT', field: 'filingLimitDays' })
 })
 
+test('what a payer wants is kept, an odd code is refused, and what is left out stays', async () => {
+  const ask = (input: object) =>
+    ada.ask(
+      `mutation ($id: ID, $input: PayerInput!) { savePayer(id: $id, input: $input) {
+        ... on Payer { filingLimitDays filingKey isParticipating needs authorizedCodes } ... on Refusal { code field } } }`,
+      { id: payerId, input: { ...payer, payerId: 'NF009', filingLimitDays: null, ...input } },
+    )
+  const wants = { filingKey: 'UHC_COMM', isParticipating: false, needs: ['REFERRAL', 'NDC'], authorizedCodes: ['70551', '97110-97140'] }
+  expect((await ask({ ...wants, authorizedCodes: ['7055'] })).data).toEqual({ savePayer: { code: 'INVALID_INPUT', field: 'authorizedCodes' } })
+  expect((await ask(wants)).data).toEqual({ savePayer: { ...wants, filingLimitDays: null } })
+  expect((await ask({})).data).toEqual({ savePayer: { ...wants, filingLimitDays: null } })
+  expect((await ask({ filingKey: null, needs: [] })).data).toMatchObject({ savePayer: { filingKey: null, needs: [], isParticipating: false } })
+})
+
 test('an administrator elsewhere sees, changes and disables nothing here; what is not theirs does not exist', async () => {
   const { body } = await eve.ask('{ users { name } payers { name } practice { name } audit(first: 100) { actorName patientName } }')
   expect(body).toContain('Elsewhere Clinic')

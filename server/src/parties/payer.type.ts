@@ -1,6 +1,10 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { resultUnion } from '../platform/refusal.type.ts'
+import { graphqlEnum } from '../platform/graphql-enum.ts'
+import { payerNeeds, readPayerSettings, type PayerNeed } from './payer-settings.rules.ts'
 import type { PayerRow } from './payers.query.ts'
+
+const PayerNeedEnum = graphqlEnum('PayerNeed', payerNeeds, 'What a payer refuses claims without.')
 
 @ObjectType('Payer', { simpleResolvers: true })
 export class PayerType {
@@ -14,6 +18,10 @@ export class PayerType {
   /** Where questions go that are answered while one waits. */
   @Field(() => ID, { nullable: true }) inquiryConnectionId!: string | null
   @Field(() => String, { nullable: true }) inquiryConnectionName!: string | null
+  @Field(() => String, { nullable: true, description: 'Whose usual filing limit holds, e.g. `UHC_COMM`.' }) filingKey!: string | null
+  @Field(() => Boolean) isParticipating!: boolean
+  @Field(() => [PayerNeedEnum]) needs!: readonly PayerNeed[]
+  @Field(() => [String], { description: 'Codes or ranges that it wants an authorization for.' }) authorizedCodes!: readonly string[]
 }
 
 @InputType('PayerInput')
@@ -24,18 +32,29 @@ export class PayerInputType {
   @Field(() => Int, { nullable: true }) filingLimitDays?: number | null
   @Field(() => ID, { nullable: true }) connectionId?: string | null
   @Field(() => ID, { nullable: true }) inquiryConnectionId?: string | null
+  @Field(() => String, { nullable: true }) filingKey?: string | null
+  @Field(() => Boolean, { nullable: true }) isParticipating?: boolean | null
+  @Field(() => [PayerNeedEnum], { nullable: true }) needs?: PayerNeed[] | null
+  @Field(() => [String], { nullable: true }) authorizedCodes?: string[] | null
 }
 
 export const PayerResult = resultUnion('PayerResult', () => PayerType)
 
-export const presentPayer = (row: PayerRow): PayerType => ({
-  id: row.id,
-  name: row.name,
-  payerId: row.payer_id,
-  filingIndicator: row.filing_indicator,
-  filingLimitDays: row.filing_limit_days,
-  connectionId: row.connection_id,
-  connectionName: row.connection_name,
-  inquiryConnectionId: row.inquiry_connection_id,
-  inquiryConnectionName: row.inquiry_connection_name,
-})
+export function presentPayer(row: PayerRow): PayerType {
+  const { filingKey, isParticipating, needs, authorizedCodes } = readPayerSettings(row.settings)
+  return {
+    id: row.id,
+    name: row.name,
+    payerId: row.payer_id,
+    filingIndicator: row.filing_indicator,
+    filingLimitDays: row.filing_limit_days,
+    connectionId: row.connection_id,
+    connectionName: row.connection_name,
+    inquiryConnectionId: row.inquiry_connection_id,
+    inquiryConnectionName: row.inquiry_connection_name,
+    filingKey: filingKey ?? null,
+    isParticipating: isParticipating ?? true,
+    needs,
+    authorizedCodes,
+  }
+}

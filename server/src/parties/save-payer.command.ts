@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { isId } from '../kernel/id.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Tx } from '../platform/transaction.ts'
+import { isCodeOrRange, type PayerNeed } from './payer-settings.rules.ts'
 import { listPayers, type PayerRow } from './payers.query.ts'
 
 export interface PayerInput {
@@ -12,6 +13,11 @@ export interface PayerInput {
   filingLimitDays?: number | null | undefined
   connectionId?: string | null | undefined
   inquiryConnectionId?: string | null | undefined
+  /** What is left out stays as it was. */
+  filingKey?: string | null | undefined
+  isParticipating?: boolean | null | undefined
+  needs?: readonly PayerNeed[] | null | undefined
+  authorizedCodes?: readonly string[] | null | undefined
 }
 
 /** Adds a payer, or changes one. Refuses with NOT_FOUND, or INVALID_INPUT and the field. */
@@ -21,6 +27,7 @@ export async function savePayer(tx: Tx, id: string | undefined, input: PayerInpu
     name: input.name.trim(),
     payerId: input.payerId.trim().toUpperCase(),
     filingIndicator: input.filingIndicator.trim().toUpperCase(),
+    authorizedCodes: input.authorizedCodes?.map(code => code.trim().toUpperCase()).filter(code => code !== ''),
   }
   const fault = faultOf(given) ?? (await connectionFault(tx, given))
   if (fault) return fault
@@ -33,10 +40,17 @@ export async function savePayer(tx: Tx, id: string | undefined, input: PayerInpu
   return row ?? new Refusal('NOT_FOUND', 'This payer does not exist, or you may not see it.')
 }
 
+const CODES_MAX = 500
+
 function faultOf(given: PayerInput): Refusal | undefined {
   if (given.name.length < 2 || given.name.length > 60) return invalid('name', 'The name of a payer has 2 to 60 characters.')
   if (!/^[0-9A-Z-]{2,80}$/.test(given.payerId)) return invalid('payerId', 'A payer ID has letters and digits, as the clearinghouse lists it.')
   if (!/^[0-9A-Z]{2}$/.test(given.filingIndicator)) return invalid('filingIndicator', 'Two characters, like CI or MB.')
+  const odd = given.authorizedCodes?.find(code => !isCodeOrRange(code))
+  if (odd !== undefined) return invalid('authorizedCodes', `${odd.slice(0, 20)} is no code and no range like 97110-97140.`)
+  if ((given.authorizedCodes?.length ?? 0) > CODES_MAX) return invalid('authorizedCodes', `At most ${CODES_MAX} codes or ranges.`)
+  if (given.filingKey && !/^[A-Z][A-Z0-9_]{1,39}$/.test(given.filingKey))
+    return invalid('filingKey', 'A key of the list of usual limits, like UHC_COMM.')
   const { filingLimitDays: days } = given
   if (typeof days === 'number' && !(days >= 1 && days <= 1_095)) return invalid('filingLimitDays', 'Between 1 day and 3 years.')
   return undefined
@@ -63,9 +77,9 @@ async function kindOf(tx: Tx, id: string | null | undefined): Promise<string | u
 async function add(tx: Tx, given: PayerInput): Promise<string> {
   const id = tx.newId()
   await tx.rows(sql`
-    insert into payer (id, practice_id, name, payer_id, filing_indicator, filing_limit_days, connection_id, inquiry_connection_id)
+    insert into payer (id, practice_id, name, payer_id, filing_indicator, filing_limit_days, connection_id, inquiry_connection_id, settings)
     values (${id}, ${tx.practiceId}, ${given.name}, ${given.payerId}, ${given.filingIndicator}, ${given.filingLimitDays ?? null}::int, ${given.connectionId || null}::uuid,
-      ${given.inquiryConnectionId || null}::uuid)`)
+      ${given.inquiryConnectionId || null}::uuid, ${settingsOf(given)}::jsonb)`)
   return id
 }
 
@@ -74,9 +88,18 @@ async function change(tx: Tx, id: string, given: PayerInput): Promise<string | u
   const [changed] = await tx.rows(sql<{ id: string }>`
     update payer set name = ${given.name}, payer_id = ${given.payerId}, filing_indicator = ${given.filingIndicator},
       filing_limit_days = ${given.filingLimitDays ?? null}::int, connection_id = ${given.connectionId || null}::uuid,
-      inquiry_connection_id = ${given.inquiryConnectionId || null}::uuid
+      inquiry_connection_id = ${given.inquiryConnectionId || null}::uuid,
+      settings = settings || ${settingsOf(given)}::jsonb
     where id = ${id} returning id`)
   return changed?.id
+}
+
+/** Merged into what is stored: other settings of the payer stay. */
+function settingsOf({ filingKey, isParticipating, needs, authorizedCodes }: PayerInput): string {
+  const said = { filingKey, isParticipating, needs, authorizedCodes }
+  return JSON.stringify(
+    Object.fromEntries(Object.entries(said).filter(([name, value]) => value !== undefined && (value !== null || name === 'filingKey'))),
+  )
 }
 
 const invalid = (field: string, message: string): Refusal => new Refusal('INVALID_INPUT', message, field)

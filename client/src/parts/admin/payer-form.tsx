@@ -6,6 +6,7 @@ import type { ConnectionKind, PayerRowFragment } from '../../gql/graphql.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { inputOf, PayerWants, wantsOf } from './payer-wants.tsx'
 import { SaveForm } from './save-form.tsx'
 
 const savePayer = graphql(`
@@ -37,6 +38,7 @@ export function PayerForm({ payer, connections, onClose }: PayerFormProps) {
   const [payerId, setPayerId] = useState(payer?.payerId ?? '')
   const [filingIndicator, setFilingIndicator] = useState(payer?.filingIndicator ?? 'CI')
   const [limit, setLimit] = useState(String(payer?.filingLimitDays ?? ''))
+  const [wants, setWants] = useState(() => wantsOf(payer))
   const [connectionId, setConnectionId] = useState(payer?.connectionId ?? '')
   const [inquiryConnectionId, setInquiryConnectionId] = useState(payer?.inquiryConnectionId ?? '')
   const command = useCommand(savePayer)
@@ -53,6 +55,7 @@ export function PayerForm({ payer, connections, onClose }: PayerFormProps) {
       filingLimitDays: limit.trim() === '' ? null : Number(limit),
       connectionId: connectionId || null,
       inquiryConnectionId: inquiryConnectionId || null,
+      ...inputOf(wants),
     }
     const saved = await command.run({ id: payer?.id ?? null, input })
     if (!saved) return
@@ -100,6 +103,7 @@ export function PayerForm({ payer, connections, onClose }: PayerFormProps) {
         options={optionsOf(connections, ['HTTPS', 'SIMULATOR'])}
         onChange={setInquiryConnectionId}
       />
+      <PayerWants wants={wants} wrong={wrong} onChange={setWants} />
     </SaveForm>
   )
 }

@@ -11,5 +11,9 @@ export const payerRow = graphql(`
     connectionName
     inquiryConnectionId
     inquiryConnectionName
+    filingKey
+    isParticipating
+    needs
+    authorizedCodes
   }
 `)

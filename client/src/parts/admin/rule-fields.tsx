@@ -30,7 +30,7 @@ export function RuleFields({ draft, words, isNew, onChange }: RuleFieldsProps) {
       />
       <TextField label="Source" hint="Contract, letter, page of a manual" value={draft.source} maxLength={200} onChange={source => set({ source })} />
       <div className="rule-row">
-        <ChoiceField label="It" value={draft.severity} options={severities} onChange={severity => set({ severity })} />
+        <ChoiceField label="When something is wrong, it" value={draft.severity} options={severities} onChange={severity => set({ severity })} />
         <ChoiceField
           label="Looks at"
           value={draft.each}

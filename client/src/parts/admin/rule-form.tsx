@@ -48,6 +48,15 @@ export function RuleForm({ rule, words, trialDays, onSaved }: RuleFormProps) {
   const definition = draft ? definitionOf(draft, kindOf) : data
   const { refusal } = command
 
+  // What was refused is no longer what stands there.
+  function change(next: RuleDraft) {
+    command.clear()
+    setDraft(next)
+  }
+  function write(next: string) {
+    command.clear()
+    setData(next)
+  }
   async function save() {
     const variables = { idempotencyKey: key, id: rule?.id ?? null, expectedVersion: rule?.version ?? 0, definition, reason: reason.trim() }
     const saved = await command.run(variables)
@@ -69,9 +78,9 @@ export function RuleForm({ rule, words, trialDays, onSaved }: RuleFormProps) {
         }}
       >
         {draft ? (
-          <RuleFields draft={draft} words={words} isNew={!rule} onChange={setDraft} />
+          <RuleFields draft={draft} words={words} isNew={!rule} onChange={change} />
         ) : (
-          <TextField label="The rule as data (JSON)" hint="Fields and facts as in the other rules." rows={18} value={data} onChange={setData} />
+          <TextField label="The rule as data (JSON)" hint="Fields and facts as in the other rules." rows={18} value={data} onChange={write} />
         )}
         <p className="actions">
           {draft ? (

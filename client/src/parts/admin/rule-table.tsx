@@ -27,7 +27,7 @@ export function RuleTable({ rules }: { rules: readonly RuleRowFragment[] }) {
                 <Link to={`/admin/rules/${rule.id}`}>{rule.title}</Link>
                 {rule.isOwn && <span className="second"> · yours</span>}
               </th>
-              <td data-label="Does">
+              <td data-label="Does" className="rule-does">
                 {rule.isOn ? (
                   <Chip tone={tones[rule.severity]} isBare>
                     {severityWords[rule.severity]}

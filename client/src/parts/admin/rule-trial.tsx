@@ -177,7 +177,7 @@ function CaughtClaims({ claims }: { claims: Page['caught'] }) {
               <td data-label="Visit">{showDayShort(claim.serviceOn)}</td>
               <td data-label="Insurer">{claim.payerName}</td>
               <td data-label="What it says">{claim.message}</td>
-              <td data-label="Came to">{claim.wasDenied ? 'Denied' : claim.wasRejected ? 'Rejected on the way' : 'Passed'}</td>
+              <td data-label="Came to">{claim.wasDenied ? 'Denied' : claim.wasRejected ? 'Rejected on the way' : 'Not denied'}</td>
               <td data-label="Charged" className="num">
                 {showMoney(claim.charged)}
               </td>

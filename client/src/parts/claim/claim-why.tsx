@@ -19,6 +19,7 @@ export const claimWhy = graphql(`
 `)
 
 const heading = (status: ClaimWhyFragment['status']): string => {
+  if (status === 'SCRUB_FAILED') return 'Why it was stopped'
   if (status === 'DENIED') return 'Why nothing was paid'
   if (status.endsWith('_REJECTED')) return 'Why it came back'
   return 'What the insurer said'

@@ -1,5 +1,5 @@
 import type { Day } from '@cleanclaim/schema/day'
-import { isAmong } from '../payer-settings.rules.ts'
+import { isAmong } from '../../parties/payer-settings.rules.ts'
 import type { AuthorizationStanding } from './claim-facts.rules.ts'
 
 /** What a payer has allowed, as far as the scrub looks at it. */

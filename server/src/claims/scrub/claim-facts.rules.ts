@@ -1,7 +1,7 @@
 import type { Day } from '@cleanclaim/schema/day'
 import type { Money } from '@cleanclaim/schema/money'
 import type { ClaimDetails, LineDetails } from '../claim-details.rules.ts'
-import type { PayerSettings } from '../payer-settings.rules.ts'
+import type { PayerSettings } from '../../parties/payer-settings.rules.ts'
 
 /** What the scrub looks at: the claim as it would be sent, and what is known around it. Plain data. */
 export interface ClaimFacts {

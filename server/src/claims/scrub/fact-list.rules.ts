@@ -1,6 +1,6 @@
 import { isDay, type Day } from '@cleanclaim/schema/day'
 import { sum } from '@cleanclaim/schema/money'
-import { isAmong } from '../payer-settings.rules.ts'
+import { isAmong } from '../../parties/payer-settings.rules.ts'
 import type { NamedProvider } from '../claim-details.rules.ts'
 import type { ClaimFacts, LineFacts } from './claim-facts.rules.ts'
 import type { Scalar } from './rule.rules.ts'

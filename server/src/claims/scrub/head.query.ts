@@ -3,7 +3,7 @@ import type { Money } from '@cleanclaim/schema/money'
 import { sql, type RawBuilder } from 'kysely'
 import type { ClaimDetails, LineDetails } from '../claim-details.rules.ts'
 import { filingLimit, lastDay, limitedClaim, type FilingLimit } from '../filing-limit.rules.ts'
-import { readPayerSettings } from '../payer-settings.rules.ts'
+import { readPayerSettings } from '../../parties/payer-settings.rules.ts'
 import type { ClaimFacts, LineFacts } from './claim-facts.rules.ts'
 import type { Surroundings } from './surroundings.query.ts'
 

@@ -20,9 +20,12 @@ export function readPayerSettings(stored: unknown): PayerSettings {
     ...(typeof filingKey === 'string' ? { filingKey } : {}),
     ...(typeof isParticipating === 'boolean' ? { isParticipating } : {}),
     needs: texts(given.needs).filter((need): need is PayerNeed => payerNeeds.some(known => known === need)),
-    authorizedCodes: texts(given.authorizedCodes).filter(code => /^[0-9A-Z]{5}(-[0-9A-Z]{5})?$/.test(code)),
+    authorizedCodes: texts(given.authorizedCodes).filter(isCodeOrRange),
   }
 }
+
+/** `97110` or `97110-97140`. */
+export const isCodeOrRange = (text: string): boolean => /^[0-9A-Z]{5}(-[0-9A-Z]{5})?$/.test(text)
 
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [])
 

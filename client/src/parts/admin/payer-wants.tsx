@@ -1,0 +1,83 @@
+import type { PayerNeed, PayerRowFragment } from '../../gql/graphql.ts'
+import { ChoiceField } from '../../ui/choice-field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+
+/** What an insurer wants besides, as the form holds it. */
+export interface Wants {
+  filingKey: string
+  contract: 'yes' | 'no'
+  needs: PayerNeed[]
+  /** Codes and ranges, with blanks or commas between. */
+  codes: string
+}
+
+export const wantsOf = (payer: PayerRowFragment | undefined): Wants => ({
+  filingKey: payer?.filingKey ?? '',
+  contract: payer?.isParticipating === false ? 'no' : 'yes',
+  needs: [...(payer?.needs ?? [])],
+  codes: payer?.authorizedCodes.join(' ') ?? '',
+})
+
+export const inputOf = ({ filingKey, contract, needs, codes }: Wants) => ({
+  filingKey: filingKey.trim().toUpperCase() || null,
+  isParticipating: contract === 'yes',
+  needs,
+  authorizedCodes: codes.split(/[\s,]+/).filter(code => code !== ''),
+})
+
+const needWords: Record<PayerNeed, string> = {
+  REFERRAL: 'A referral',
+  NDC: 'The NDC of drugs',
+  RENDERING_TAXONOMY: 'The provider’s own taxonomy',
+}
+
+interface PayerWantsProps {
+  wants: Wants
+  wrong: (field: string) => string | undefined
+  onChange: (wants: Wants) => void
+}
+
+/** The rules ask for these: see Rules. */
+export function PayerWants({ wants, wrong, onChange }: PayerWantsProps) {
+  const set = (changes: Partial<Wants>) => onChange({ ...wants, ...changes })
+  const toggle = (need: PayerNeed, isOn: boolean) => set({ needs: isOn ? [...wants.needs, need] : wants.needs.filter(each => each !== need) })
+  return (
+    <>
+      <ChoiceField
+        label="You have a contract with it"
+        value={wants.contract}
+        options={[
+          { value: 'yes', label: 'yes' },
+          { value: 'no', label: 'no' },
+        ]}
+        onChange={contract => set({ contract })}
+      />
+      <TextField
+        label="Usual filing limit of"
+        hint="Empty: of its kind. Or a key like UHC_COMM, CIGNA, AETNA, ANTHEM, HUMANA_COMM, BCBS_FEP"
+        value={wants.filingKey}
+        wrong={wrong('filingKey')}
+        onChange={filingKey => set({ filingKey })}
+      />
+      <fieldset>
+        <legend>It refuses claims without</legend>
+        <div className="paper choices">
+          {(Object.keys(needWords) as PayerNeed[]).map(need => (
+            <label className="choice" key={need}>
+              <input type="checkbox" checked={wants.needs.includes(need)} onChange={event => toggle(need, event.target.checked)} />
+              <span>{needWords[need]}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <TextField
+        label="Codes that need an authorization"
+        hint="Like 70551 97110-97140"
+        rows={2}
+        value={wants.codes}
+        wrong={wrong('authorizedCodes')}
+        onChange={codes => set({ codes })}
+      />
+    </>
+  )
+}
