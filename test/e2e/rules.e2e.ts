@@ -121,7 +121,7 @@ test('an admin tries a rule on past claims and switches it on; a biller is stopp
   await biller.page.getByRole('dialog').getByRole('button', { name: 'Let it pass' }).click()
   await biller.page.getByText('Let pass: No referral is named.').waitFor()
   await biller.page.goto(`${server.address}/s/`)
-  await biller.page.getByRole('link', { name: /Stopped by a check/ }).waitFor()
+  await biller.page.getByRole('link', { name: /Stopped by a check Not sent yet/ }).waitFor()
   await looksRight(biller.page, 'today-phone')
   for (const person of [admin, small, biller]) expect(person.errors).toEqual([])
 })

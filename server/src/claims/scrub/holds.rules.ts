@@ -61,9 +61,12 @@ function meets(value: Scalar, test: FactTest, scene: Scene): boolean {
 function compare(value: Scalar, bound: Bound, scene: Scene, fits: (order: number) => boolean): boolean {
   const other = limit(bound, scene)
   if (typeof value === 'number' && typeof other === 'number') return fits(value - other)
-  if (typeof value !== 'string' || typeof other !== 'string' || !isDay(value) || !isDay(other)) return false
+  if (typeof value !== 'string' || typeof other !== 'string' || !isWrittenAsDay(value) || !isWrittenAsDay(other)) return false
   return fits(value < other ? -1 : value > other ? 1 : 0)
 }
+
+/** Facts of this kind are days of the calendar already; to ask the calendar again for each rule would cost more than all the rest. */
+const isWrittenAsDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text)
 
 function limit(bound: Bound, { claim, line }: Scene): Scalar | undefined {
   if (typeof bound !== 'object') return bound

@@ -12,23 +12,33 @@ export interface Ruleset {
 }
 
 /** Everything that a payer or the network would refuse, before it leaves. */
-export const scrub = (claim: ClaimFacts, { rules, sets }: Ruleset): Finding[] => rules.flatMap(rule => findingsOf(rule, claim, sets))
-
-/** Once for the claim, or once for each line that it finds wrong. */
-export function findingsOf(rule: ScrubRule, claim: ClaimFacts, sets: CodeSets): Finding[] {
-  return scenesOf(rule, claim, sets)
-    .filter(scene => !holds(rule.must, scene))
-    .map(scene => finding(rule, scene))
+export function scrub(claim: ClaimFacts, { rules, sets }: Ruleset): Finding[] {
+  const scenes = scenesOf(claim, sets)
+  return rules.flatMap(rule => wrong(rule, claim, scenes))
 }
 
-/** Whether a rule has anything to say about a claim, be it good or bad. */
-export const looksAt = (rule: ScrubRule, claim: ClaimFacts, sets: CodeSets): boolean => scenesOf(rule, claim, sets).length > 0
+/** Once for the claim, or once for each line that it finds wrong. */
+export const findingsOf = (rule: ScrubRule, claim: ClaimFacts, sets: CodeSets): Finding[] => wrong(rule, claim, scenesOf(claim, sets))
 
-function scenesOf(rule: ScrubRule, claim: ClaimFacts, sets: CodeSets): Scene[] {
+/** Whether a rule has anything to say about a claim, be it good or bad. */
+export const looksAt = (rule: ScrubRule, claim: ClaimFacts, sets: CodeSets): boolean => chosen(rule, claim, scenesOf(claim, sets)).length > 0
+
+type Scenes = Record<ScrubRule['each'], readonly Scene[]>
+
+const scenesOf = (claim: ClaimFacts, sets: CodeSets): Scenes => ({
+  claim: [{ claim, line: noLine, sets }],
+  line: claim.lines.map(line => ({ claim, line, sets })),
+})
+
+const wrong = (rule: ScrubRule, claim: ClaimFacts, scenes: Scenes): Finding[] =>
+  chosen(rule, claim, scenes)
+    .filter(scene => !holds(rule.must, scene))
+    .map(scene => finding(rule, scene))
+
+function chosen(rule: ScrubRule, claim: ClaimFacts, scenes: Scenes): readonly Scene[] {
   if (!isInForce(rule, claim) || !isInScope(rule, claim)) return []
-  const lines = rule.each === 'line' ? claim.lines : [noLine]
   const { when } = rule
-  return lines.map(line => ({ claim, line, sets })).filter(scene => !when || holds(when, scene))
+  return when ? scenes[rule.each].filter(scene => holds(when, scene)) : scenes[rule.each]
 }
 
 function isInForce({ from, to, by }: ScrubRule, { serviceDate, today }: ClaimFacts): boolean {
