@@ -23,7 +23,7 @@ export async function pickUpFiles(orm: Orm, scope: Scope, connectionId: string, 
       if (await takeOne(orm, scope, connectionId, mailbox, name)) fresh += 1
     } catch (error) {
       if (!(error instanceof MailboxError) || !passable.has(error.fault)) throw error
-      fault ??= error
+      fault ??= new MailboxError('FILE', error.message)
     }
   }
   if (fault) throw fault

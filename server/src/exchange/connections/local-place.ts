@@ -28,6 +28,7 @@ export class LocalPlace implements FilePlace {
         const file = await open(path, 'r')
         try {
           const { size } = await file.stat()
+          if (size === 0) return Buffer.alloc(0)
           const content = Buffer.alloc(Math.min(size, bytesMax))
           const { bytesRead } = await file.read(content, 0, content.length, 0)
           return content.subarray(0, bytesRead)

@@ -21,7 +21,7 @@ import {
   StepEnum,
 } from './exchange-file.type.ts'
 import { readExchangeFile, readExchangeFiles, readFileContent, readFileSlice } from './exchange-files.query.ts'
-import { findFaults } from './file-findings.ts'
+import { CHECKED_BYTES_MAX, findFaults } from './file-findings.ts'
 
 const PART_BYTES_MAX = 512 * 1024
 const notThere = new Refusal('NOT_FOUND', 'This file does not exist, or you may not see it.')
@@ -47,12 +47,12 @@ export class ExchangeFileResolver {
     return row ? presentFile(row) : null
   }
 
-  /** What the check finds in a file that is in quarantine; empty for any other. */
+  /** What the check finds in a file that is in quarantine; empty for any other, and for one over 5 MB. */
   @Authorized('file:read')
   @FieldResolver(() => [FileFindingType])
   async findings(@Root() { id, status, direction }: ExchangeFileType, @Ctx() ctx: RequestContext): Promise<FileFindingType[]> {
     if (status !== 'QUARANTINED' || direction !== 'IN') return []
-    const content = await ctx.read(tx => readFileContent(tx, id))
+    const content = await ctx.read(tx => readFileContent(tx, id, CHECKED_BYTES_MAX))
     return content ? findFaults(content) : []
   }
 

@@ -71,8 +71,9 @@ export async function readExchangeFile(tx: Tx, id: string): Promise<FileRow | un
   return row
 }
 
-export async function readFileContent(tx: Tx, id: string): Promise<Buffer | undefined> {
-  const [row] = await tx.rows(sql<{ content: Buffer }>`select content from exchange_file where id = ${id}`)
+/** Undefined when it is larger. */
+export async function readFileContent(tx: Tx, id: string, bytesMax: number): Promise<Buffer | undefined> {
+  const [row] = await tx.rows(sql<{ content: Buffer }>`select content from exchange_file where id = ${id} and octet_length(content) <= ${bytesMax}`)
   return row?.content
 }
 
