@@ -143,6 +143,14 @@ describe.each(ends.filter(({ skip }) => !skip))('$name keeps the promises of a m
     expect(await box.nextAt().then(at => at === undefined || at instanceof Date)).toBe(true)
   })
 
+  test('an empty file is a file, to be looked at by somebody', async () => {
+    await end.put('empty.txt', '')
+    expect(await box.list()).toEqual(['empty.txt'])
+    expect(await box.fetch('empty.txt')).toEqual(Buffer.alloc(0))
+    await box.archive('empty.txt')
+    expect(await box.list()).toEqual([])
+  })
+
   test('what is not there is no file, and putting it away does nothing', async () => {
     expect(await box.fetch('nothing.835')).toBeUndefined()
     await box.archive('nothing.835')

@@ -15,6 +15,8 @@ closed.addAddress('fd00:ec2::254', 'ipv6')
 closed.addAddress('::', 'ipv6')
 
 const CONNECT_MS = 10_000
+/** A name may stand for several, of which not all are in use: IPv6 where only IPv4 is served. */
+const ADDRESSES_MAX = 3
 
 export const isClosed = (address: string): boolean => closed.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
 
@@ -27,9 +29,18 @@ export async function reachHost(host: string, port: number): Promise<Socket> {
   const addresses = await lookup(host, { all: true }).catch(() => {
     throw new MailboxError('CUT', `The name ${host} cannot be found. Check how it is written.`)
   })
-  const first = addresses.find(({ address }) => !isClosed(address))
-  if (!first) throw new MailboxError('SETTINGS', `${host} is an address that this server does not connect to. Give the host of the clearinghouse.`)
-  return openSocket(first.address, host, port)
+  const open = addresses.filter(({ address }) => !isClosed(address)).slice(0, ADDRESSES_MAX)
+  if (open.length === 0)
+    throw new MailboxError('SETTINGS', `${host} is an address that this server does not connect to. Give the host of the clearinghouse.`)
+  let fault: unknown
+  for (const { address } of open) {
+    try {
+      return await openSocket(address, host, port)
+    } catch (error) {
+      fault = error
+    }
+  }
+  throw fault
 }
 
 function openSocket(address: string, host: string, port: number): Promise<Socket> {
