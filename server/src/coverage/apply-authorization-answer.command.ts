@@ -4,7 +4,7 @@ import { milliUnits, showUnits } from './authorization.rules.ts'
 import { authorizationLanding, stepOfAction } from './authorization.steps.ts'
 import { findByTrace, updateAuthorization, type AuthorizationRow } from './authorization.store.ts'
 import { decisionReason } from './authorization-words.rules.ts'
-import { rejectionSentence } from './rejection-words.rules.ts'
+import { mayAskAgain, rejectionSentence } from './rejection-words.rules.ts'
 
 export type AnswerOutcome = 'applied' | 'unchanged' | 'unknown'
 
@@ -21,7 +21,12 @@ export async function applyAuthorizationAnswer(tx: Tx, answer: AuthorizationAnsw
   const problem = answer.rejections.map(rejectionSentence).join(' ')
   if (!decision || !status) {
     if (problem === '' || known.reason === problem) return 'unchanged'
-    await updateAuthorization(tx, known, { ...asItIs(known), reason: problem, answerFileId })
+    await updateAuthorization(tx, known, {
+      ...asItIs(known),
+      reason: problem,
+      // A payer that is down for the moment has not answered: the same request may be sent again.
+      ...(mayAskAgain(answer.rejections) ? {} : { answerFileId }),
+    })
     return 'applied'
   }
   const reason = [decisionReason(decision.reasons), problem, answer.messages.join(' ')].filter(Boolean).join(' ') || null

@@ -1,7 +1,7 @@
 import { summarizeBenefits } from '../../coverage/benefits.rules.ts'
 import type { EligibilityAnswer } from '../../coverage/eligibility-answer.rules.ts'
 import { findCheck, storeAnswer } from '../../coverage/eligibility-check.store.ts'
-import { rejectionSentence } from '../../coverage/rejection-words.rules.ts'
+import { mayAskAgain, rejectionSentence } from '../../coverage/rejection-words.rules.ts'
 import type { Tx } from '../../platform/transaction.ts'
 import { receiveFile } from '../receive-file.command.ts'
 import { readEligibilityAnswers } from './eligibility-271.ts'
@@ -71,12 +71,10 @@ async function keepOne(tx: Tx, trace: string, answer: EligibilityAnswer, answerF
   if (!check) return false
   if (answer.rows.length > 0)
     return storeAnswer(tx, check.id, { status: 'ANSWERED', benefits: summarizeBenefits(answer, check.serviceOn), answerFileId })
-  const sentences = [...new Set(answer.rejections.map(rejectionSentence))]
-  return storeAnswer(tx, check.id, {
-    status: 'REFUSED',
-    problem: sentences.join(' ') || 'The insurer answered without saying anything.',
-    answerFileId,
-  })
+  const problem = [...new Set(answer.rejections.map(rejectionSentence))].join(' ') || 'The insurer answered without saying anything.'
+  // A payer that is down for the moment has not answered: the same question may be asked again.
+  const status = mayAskAgain(answer.rejections) ? 'FAILED' : 'REFUSED'
+  return storeAnswer(tx, check.id, { status, problem, answerFileId })
 }
 
 async function end(tx: Tx, trace: string, failed: { status: 'FAILED'; problem: string; answerFileId: string }): Promise<boolean> {
