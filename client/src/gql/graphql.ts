@@ -218,6 +218,7 @@ export type EligibilityCheckStatus =
 
 export type EmploymentOf =
   | 'FAMILY'
+  | 'NOBODY'
   | 'SELF'
   | 'SPOUSE';
 

@@ -56,8 +56,9 @@ const byBirthday: Rule = (a, b) => {
 
 const byOwnPlan: Rule = (a, b) =>
   byFact(a.relationship === SELF, b.relationship === SELF, 'The patient’s own plan comes before one through the family.')
-const byWork: Rule = (a, b) =>
-  byFact(a.facts.employmentOf !== undefined, b.facts.employmentOf !== undefined, 'A plan from present work comes before one from former work.')
+const isFromWork = ({ facts }: PolicyToOrder): boolean => facts.employmentOf !== undefined && facts.employmentOf !== 'NOBODY'
+
+const byWork: Rule = (a, b) => byFact(isFromWork(a), isFromWork(b), 'A plan from present work comes before one from former work.')
 const byLength: Rule = (a, b) =>
   a.validFrom === b.validFrom
     ? undefined

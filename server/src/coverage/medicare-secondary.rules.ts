@@ -29,7 +29,8 @@ function turnBy(
 ): MedicareTurn {
   if (entitledBy === 'KIDNEY_DISEASE') return byKidneyDisease(medicare, on, limits)
   const works = plan.facts.employmentOf
-  if (!works) return after('Medicare stands first: the plan does not come from present work.')
+  if (!works) return { ...after('Medicare stands first unless the plan comes from present work; nobody has asked.'), isSure: false }
+  if (works === 'NOBODY') return after('Medicare stands first: the plan does not come from present work.')
   if (entitledBy === 'AGE' && works === 'FAMILY')
     return after('Medicare by age stands first: the plan comes from the work of neither the patient nor the spouse.')
   const [least, reason] = entitledBy === 'AGE' ? ([limits.workingAgedEmployeesMin, '12'] as const) : ([limits.disabilityEmployeesMin, '43'] as const)

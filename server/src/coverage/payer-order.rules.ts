@@ -11,8 +11,8 @@ export type VisitCause = 'WORK' | 'AUTO' | 'LIABILITY' | 'BLACK_LUNG' | 'VETERAN
 
 /** Asked once a policy and kept with it (`coverage.facts`); what nobody has asked is absent. */
 export interface PolicyFacts {
-  /** Whose present work the group plan comes from; absent: nobody's (retired, COBRA, bought privately). */
-  employmentOf?: 'SELF' | 'SPOUSE' | 'FAMILY'
+  /** Whose present work the group plan comes from; NOBODY: retired, COBRA, bought privately. */
+  employmentOf?: 'SELF' | 'SPOUSE' | 'FAMILY' | 'NOBODY'
   /** Employees of that employer. */
   employees?: number
   /** Of a Medicare policy: why the patient has Medicare. */
@@ -110,16 +110,29 @@ export function orderPayers(question: OrderQuestion, limits: OrderThresholds): R
   const sorted = placed.toSorted((a, b) => a.turn - b.turn || compareWithin(a, b, question).order)
   const secondaryReason = medicareReason(sorted, medicare, question, limits)
   return sorted.map((one, i) => {
-    const next = sorted[i - 1]
-    const tie = next && next.turn === one.turn ? compareWithin(next, one, question) : followed(sorted, i, question)
+    const earlier = sorted[i - 1]
+    const tie = earlier && earlier.turn === one.turn ? compareWithin(earlier, one, question) : followed(sorted, i, question)
+    const reasons = [one.policy === medicare ? medicareWords(sorted, i) : one.reason, tie?.reason ?? ''].filter(reason => reason !== '')
     return {
       coverageId: one.policy.coverageId,
       rank: i + 1,
-      reason: tie ? `${one.reason} ${tie.reason}`.trim() : one.reason,
+      reason: reasons.join(' ') || unsaid(sorted.length, tie),
       isSure: one.isSure && (tie?.isSure ?? true),
       medicareSecondaryReason: one.policy === medicare ? secondaryReason : undefined,
     }
   })
+}
+
+function medicareWords(sorted: readonly Placed[], i: number): string {
+  const first = sorted[0]?.policy.payerName ?? ''
+  if (sorted.length === 1) return ''
+  return i === 0 ? 'Medicare pays first: no other plan stands before it.' : `Medicare pays after ${first}.`
+}
+
+/** Where no rule has a word for it. */
+function unsaid(count: number, tie: Comparison | undefined): string {
+  if (count === 1) return 'The only policy in force.'
+  return tie ? 'Nothing tells the plans apart: set the order by hand.' : 'Pays before public programs and accident policies.'
 }
 
 /** An Advantage plan takes the place of Medicare itself; for a visit, Part B stands before Part A. */
@@ -150,8 +163,8 @@ function place(policy: PolicyToOrder, medicare: PolicyToOrder | undefined, quest
     return at('NOT_THIS_VISIT', `Stands back: it pays only for ${cause ? causeWords[cause] : 'an accident'}, which this is not said to be.`)
   if (kind === 'MEDICAID') return at('MEDICAID', 'Medicaid pays after everybody else.')
   if (kind === 'TRICARE') return at('TRICARE', 'TRICARE pays after other insurance, before Medicaid.')
-  if (!medicare) return at('BEFORE_MEDICARE', question.policies.length === 1 ? 'The only policy in force.' : 'Stands before public programs.')
-  if (policy === medicare) return at('MEDICARE', 'Medicare.')
+  if (!medicare) return at('BEFORE_MEDICARE', '')
+  if (policy === medicare) return at('MEDICARE', '')
   if (kind === 'MEDICARE') return at('NOT_THIS_VISIT', `Stands back: ${medicare.payerName} is the Medicare that pays for the visit.`)
   return beside(medicareTurn(policy, medicare, question.on, limits), at)
 }

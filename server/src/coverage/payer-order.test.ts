@@ -35,8 +35,15 @@ test('somebody over 65 who works for 20 or more: the group plan first, Medicare 
   expect(order(ask([byAge, group({ employmentOf: 'SELF', employees: 20 })]))).toEqual(['group', 'medicare'])
   expect(secondary(ask([byAge, group({ employmentOf: 'SPOUSE', employees: 20 })]))).toBe('12')
   expect(order(ask([byAge, group({ employmentOf: 'SELF', employees: 19 })]))).toEqual(['medicare', 'group'])
-  expect(order(ask([byAge, group({})]))).toEqual(['medicare', 'group'])
+  expect(order(ask([byAge, group({ employmentOf: 'NOBODY' })]))).toEqual(['medicare', 'group'])
   expect(order(ask([byAge, group({ employmentOf: 'FAMILY', employees: 500 })]))).toEqual(['medicare', 'group'])
+})
+
+test('what nobody has asked leaves the order unsure, and is named', () => {
+  const unsure = (facts: PolicyFacts) => orderPayers(ask([byAge, group(facts)]), usual).find(({ isSure }) => !isSure)?.reason
+  expect(unsure({})).toContain('nobody has asked')
+  expect(unsure({ employmentOf: 'SELF' })).toContain('nobody has asked how many')
+  expect(unsure({ employmentOf: 'NOBODY' })).toBeUndefined()
 })
 
 test('Medicare by disability stands second from 100 employees on, whoever of the family works', () => {

@@ -12,7 +12,7 @@ import type { CoveredPatient, PolicyRow } from './policies.query.ts'
 import { readHolder, relationshipWords } from './policy-holder.rules.ts'
 
 const PolicyKindEnum = graphqlEnum('PolicyKind', ['ACCIDENT', 'GROUP_OR_PRIVATE', 'MEDICARE', 'TRICARE', 'VETERANS', 'MEDICAID'])
-const EmploymentOfEnum = graphqlEnum('EmploymentOf', ['SELF', 'SPOUSE', 'FAMILY'])
+const EmploymentOfEnum = graphqlEnum('EmploymentOf', ['SELF', 'SPOUSE', 'FAMILY', 'NOBODY'])
 const EntitledByEnum = graphqlEnum('MedicareEntitlement', ['AGE', 'DISABILITY', 'KIDNEY_DISEASE'])
 const CustodyEnum = graphqlEnum('Custody', ['CUSTODIAL', 'SPOUSE_OF_CUSTODIAL', 'NOT_CUSTODIAL'])
 export const VisitCauseEnum = graphqlEnum('VisitCause', ['WORK', 'AUTO', 'LIABILITY', 'BLACK_LUNG', 'VETERANS_AUTHORIZED'])

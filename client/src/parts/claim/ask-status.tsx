@@ -61,7 +61,7 @@ export function AskStatus(props: { claim: FragmentType<typeof askStatus> }) {
     announce(`${claim.payerName} answered.`)
   }
   return (
-    <section className="s-section" aria-labelledby="ask-status">
+    <section className="s-section stack" aria-labelledby="ask-status">
       <h2 id="ask-status">Status at the insurer</h2>
       <p className="actions">
         <ActionButton

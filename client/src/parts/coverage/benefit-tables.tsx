@@ -23,7 +23,7 @@ function Limits({ limits, label }: { limits: NetworkOf['limits']; label: string 
             <th scope="col">Limit</th>
             <th scope="col">For whom</th>
             <th scope="col" className="num">
-              Whole
+              Amount
             </th>
             <th scope="col" className="num">
               Left
@@ -38,7 +38,7 @@ function Limits({ limits, label }: { limits: NetworkOf['limits']; label: string 
                 <Below lines={[limit.services.join(', '), ...limit.messages]} />
               </th>
               <td data-label="For whom">{limit.forWhom}</td>
-              <td data-label="Whole" className="num">
+              <td data-label="Amount" className="num">
                 {limit.total == null ? 'Not said' : `${showMoney(limit.total)} ${limit.per}`}
               </td>
               <td data-label="Left" className="num">

@@ -28,10 +28,11 @@ type Choice<Value extends string> = Value | ''
 type YesNo = 'yes' | 'no'
 
 const employments: readonly { value: Choice<EmploymentOf>; label: string }[] = [
-  { value: '', label: 'Nobody’s present work (retired, COBRA, bought)' },
+  { value: '', label: 'Not asked yet' },
   { value: 'SELF', label: 'The patient’s present work' },
   { value: 'SPOUSE', label: 'The spouse’s present work' },
   { value: 'FAMILY', label: 'Present work of somebody else in the family' },
+  { value: 'NOBODY', label: 'Nobody’s present work: retired, COBRA or bought' },
 ]
 const entitlements: readonly { value: Choice<MedicareEntitlement>; label: string }[] = [
   { value: '', label: 'Not asked yet' },

@@ -23,7 +23,7 @@ export function PolicySection({ today, mayWork, isMain, onFacts, ...props }: Pol
   const [newest] = policy.checks
   const headingId = `policy-${policy.id}`
   return (
-    <section className="s-section" aria-labelledby={headingId}>
+    <section className="s-section stack" aria-labelledby={headingId}>
       <h2 id={headingId}>{policy.payerName}</h2>
       <p className="line">
         <Chip tone={policy.isInForce ? 'plain' : 'care'}>{policy.isInForce ? policy.turn : 'Not in force'}</Chip>
@@ -37,6 +37,7 @@ export function PolicySection({ today, mayWork, isMain, onFacts, ...props }: Pol
           </button>
         </p>
       )}
+      <CheckEligibility policy={policy} today={today} isMain={isMain} />
       {newest && newest.status !== 'ANSWERED' && (
         <Notice
           tone={newest.status === 'ASKED' ? 'info' : 'care'}
@@ -48,7 +49,6 @@ export function PolicySection({ today, mayWork, isMain, onFacts, ...props }: Pol
         </Notice>
       )}
       {answer ? <EligibilityView answer={answer} /> : <p className="second">This insurer has not answered yet.</p>}
-      <CheckEligibility policy={policy} today={today} isMain={isMain} />
       {policy.checks.length > 1 && <History checks={policy.checks} />}
     </section>
   )

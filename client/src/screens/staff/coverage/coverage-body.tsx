@@ -56,7 +56,7 @@ export function CoverageBody({ coverage }: { coverage: WholeCoverageFragment }) 
           onFacts={facts => setOpen({ what: 'facts', policy: facts })}
         />
       ))}
-      <section className="s-section" aria-labelledby="authorizations">
+      <section className="s-section stack" aria-labelledby="authorizations">
         <h2 id="authorizations">Authorizations</h2>
         {mayWork && inForce.length > 0 && (
           <p className="actions">
