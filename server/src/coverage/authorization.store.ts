@@ -9,7 +9,6 @@ export interface AuthorizationRow extends Grant {
   patientId: string
   coverageId: string
   payerName: string
-  connectionId: string | null
   statusAt: string
   providerName: string | null
   diagnoses: string[]
@@ -25,7 +24,6 @@ interface Row {
   patient_id: string
   coverage_id: string
   payer_name: string
-  connection_id: string | null
   number: string | null
   status: AuthorizationStatus
   status_at: string
@@ -65,7 +63,6 @@ const authorization = (row: Row): AuthorizationRow => ({
   patientId: row.patient_id,
   coverageId: row.coverage_id,
   payerName: row.payer_name,
-  connectionId: row.connection_id,
   number: row.number,
   status: row.status,
   statusAt: row.status_at,

@@ -11,6 +11,7 @@ export interface PolicyRow {
   payer_name: string
   payer_code: string
   filing_indicator: string
+  /** Where the payer is asked: its line for questions, else the way of its claims. */
   connection_id: string | null
   payer_settings: { payerOrder?: unknown }
   rank: number

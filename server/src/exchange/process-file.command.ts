@@ -16,6 +16,7 @@ import { readClaimStatuses } from './inquiries/status-277.ts'
 import { readClaimAcks } from './ack-277ca.ts'
 import { readFileAcks, readInterchangeAcks } from './ack-999.ts'
 import { applyClaimAcks, applyFileAck, applyInterchangeAck, type Applied } from './apply-acks.command.ts'
+import { processAnswerFile } from './inquiries/process-answers.command.ts'
 import { readRemittances, RemittanceReadError } from './remittance-835.ts'
 
 export type FileStatus = 'DONE' | 'QUARANTINED'
@@ -68,6 +69,7 @@ async function readAndApply(orm: Orm, scope: Scope, fileId: string, file: Stored
       await sumUp(readClaimAcks(chunked(text)), ack => within(tx => applyClaimAcks(tx, ack, answered))),
       await applyUnasked(within, fileId, text),
       await applyRemittances(within, fileId, text),
+      await within(tx => processAnswerFile(tx, fileId, file.kind, text)),
     ].filter(outcome => outcome !== undefined)
     if (outcomes.length === 0) return { status: 'QUARANTINED', result: `We do not take files of this kind (${file.kind}).` }
     const isQuarantined = outcomes.some(({ status }) => status === 'QUARANTINED')

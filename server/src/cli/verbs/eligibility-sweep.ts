@@ -30,12 +30,12 @@ export const sweep = verb({
         },
       })
       if (terminal.isWatched && result.due > 0) terminal.err('\n')
-      const { due, answered, refused, failed, notAsked, left } = result
+      const { due, answered, asked, refused, failed, notAsked, left } = result
       if (args.json) printJson(terminal, result)
       else if (due === 0) terminal.out('Nobody is to be asked about.\n')
       else
         terminal.out(
-          `${answered} answered, ${refused} refused by the insurer, ${failed} without an answer, ${notAsked} could not be asked, ${left} left.\n`,
+          `${answered} answered, ${asked} asked in a file, ${refused} refused by the insurer, ${failed} without an answer, ${notAsked} could not be asked, ${left} left.\n`,
         )
       return failed + notAsked + left > 0 ? 1 : 0
     }),

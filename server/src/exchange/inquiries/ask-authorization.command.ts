@@ -66,7 +66,10 @@ async function send(session: InquirySession, { id, trace, question }: Prepared):
 }
 
 async function keep(tx: Tx, { id, trace, question }: Required<Prepared>, answer: LineAnswer): Promise<void> {
-  if ('problem' in answer) return noteProblem(tx, id, answer.problem)
+  if ('problem' in answer) {
+    await noteFile(tx, question.fileId, 'FAILED', answer.problem)
+    return noteProblem(tx, id, answer.problem)
+  }
   await noteFile(tx, question.fileId, 'SENT', 'Answered.')
   const file = await receiveFile(tx, `${trace}.278`, Buffer.from(answer.text), question.connectionId)
   try {

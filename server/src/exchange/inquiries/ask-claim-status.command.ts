@@ -29,7 +29,10 @@ export async function askClaimStatus(session: InquirySession, claimId: string): 
   if (asked instanceof Refusal) return asked
   const { connectionId, fileId, trace } = asked
   const answer = await askLine(session, connectionId, asked.text)
-  if ('problem' in answer) return new Refusal('BUSY', `${answer.problem} What is known of the claim stands as it was.`)
+  if ('problem' in answer) {
+    await session.write(tx => noteFile(tx, fileId, 'FAILED', answer.problem))
+    return new Refusal('BUSY', `${answer.problem} What is known of the claim stands as it was.`)
+  }
   const kept = await session.write(async tx => {
     await noteFile(tx, fileId, 'SENT', 'Answered.')
     return keep(tx, { claimId, connectionId, trace }, answer.text)

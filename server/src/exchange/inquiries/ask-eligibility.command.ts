@@ -35,6 +35,7 @@ export async function askEligibility(session: InquirySession, wish: EligibilityW
   const answer = await askLine(session, connectionId, text)
   await session.write(async tx => {
     if ('problem' in answer) {
+      await noteFile(tx, fileId, 'FAILED', answer.problem)
       await storeAnswer(tx, asked.checkId, { status: 'FAILED', problem: answer.problem })
       return
     }

@@ -5,11 +5,14 @@ import { useDatabase } from '../../../test/database.ts'
 import { readChecks } from '../../coverage/eligibility-checks.query.ts'
 import { addDays } from '@cleanclaim/schema/day'
 import { readToday } from '../../coverage/policies.query.ts'
+import { systemActor } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { processFile } from '../process-file.command.ts'
+import { receiveFile } from '../receive-file.command.ts'
 import { a271, anAnswer } from './answer.fixture.ts'
 import { askEligibility } from './ask-eligibility.command.ts'
 import { applyEligibilityAnswers } from './keep-eligibility.command.ts'
-import { aFarEnd, aKey, anExpected, anInsured, aSession, noAnswer } from './line.fixture.ts'
+import { aFarEnd, aKey, anExpected, aFileSession, anInsured, aSession, noAnswer } from './line.fixture.ts'
 import { sweepEligibility } from './sweep-eligibility.command.ts'
 
 const database = useDatabase()
@@ -217,7 +220,15 @@ test('a sweep asks about each expected patient once, can be stopped, and goes on
   const wish = { days: 1, olderThanDays: 3 }
   const first = await sweepEligibility(session, database.practiceId, wish, { signal: stop.signal, onProgress: () => stop.abort() })
   expect(first).toMatchObject({ due: 3, answered: 1 })
-  expect(await sweepEligibility(session, database.practiceId, wish)).toEqual({ due: 2, answered: 2, refused: 0, failed: 0, notAsked: 0, left: 0 })
+  expect(await sweepEligibility(session, database.practiceId, wish)).toEqual({
+    due: 2,
+    answered: 2,
+    asked: 0,
+    refused: 0,
+    failed: 0,
+    notAsked: 0,
+    left: 0,
+  })
   expect(await sweepEligibility(session, database.practiceId, wish)).toMatchObject({ due: 0 })
   expect(farEnd.questions).toHaveLength(3)
 })
@@ -235,4 +246,25 @@ test('a sweep leaves a connection alone that fails again and again, and takes it
     answered: 4,
     left: 1,
   })
+})
+
+test('a connection that takes files only is asked about all in one file, once, and its 271 is taken from the mailbox', async () => {
+  const day = addDays(await database.run(readToday), 6)
+  const insured = [await database.run(tx => anExpected(tx, day)), await database.run(tx => anExpected(tx, day))]
+  await database.run(tx => tx.rows(sql`update coverage set member_id = '' where id = ${insured[1]?.policyId}`))
+  await database.run(tx => tx.rows(sql`update encounter set status = 'CANCELLED' where service_date < ${day}`))
+  const sent: string[] = []
+  const wish = { days: 6, olderThanDays: 3 }
+  expect(await sweepEligibility(aFileSession(database, sent), database.practiceId, wish)).toMatchObject({ due: 2, asked: 1, notAsked: 1, left: 0 })
+  expect(await sweepEligibility(aFileSession(database, sent), database.practiceId, wish)).toMatchObject({ due: 2, asked: 0 })
+  expect(sent).toHaveLength(1)
+  const [check] = await checksOf(insured[0]?.policyId ?? '')
+  expect(check).toMatchObject({ status: 'ASKED' })
+  const trace = await database.run(
+    async tx => (await tx.rows(sql<{ trace: string }>`select trace from eligibility_check where id = ${check?.id ?? ''}`))[0]?.trace ?? '',
+  )
+  const scope = { actor: systemActor(database.practiceId) }
+  const file = await database.run(tx => receiveFile(tx, 'answers.271', Buffer.from(a271(active, { trace })), undefined))
+  expect(await processFile(database.orm, scope, file.id)).toEqual({ status: 'DONE', result: '1 answered' })
+  expect(await checksOf(insured[0]?.policyId ?? '')).toMatchObject([{ status: 'ANSWERED', is_active: true }])
 })

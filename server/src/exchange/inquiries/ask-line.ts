@@ -6,6 +6,8 @@ export interface InquirySession {
   write<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
   /** The line on which a connection answers questions while one waits; undefined when it has none. */
   openLine(connectionId: string): Promise<RealTime | undefined>
+  /** Hands a kept file over, for a connection without a line; safe to repeat. False when it could not, or nobody can say. */
+  sendFile(connectionId: string, fileId: string): Promise<boolean>
 }
 
 export type LineAnswer = { text: string } | { problem: string }

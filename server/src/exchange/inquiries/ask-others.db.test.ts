@@ -57,6 +57,8 @@ test('no answer about a claim is said, may be tried again, and changes nothing',
       select status, (select count(*)::int from claim_answer a where a.claim_id = c.id) as answers from claim c where id = ${claim.id}`),
   )
   expect(row).toEqual({ status: 'SUBMITTED', answers: 0 })
+  const waiting = await database.run(tx => tx.rows(sql`select id from exchange_file where kind = '276' and status = 'BUILT'`))
+  expect(waiting).toEqual([])
 })
 
 const wish = (policyId: string): AuthorizationWish => ({

@@ -17,13 +17,13 @@ import { askClaimStatus, whyNotAskable } from './ask-claim-status.command.ts'
 import { askEligibility } from './ask-eligibility.command.ts'
 import type { InquirySession } from './ask-line.ts'
 import { AskedClaimStatusResult, presentAsked, type AskedClaimStatusType } from './claim-status.type.ts'
-import { openRealTime } from '../connections/open-real-time.ts'
+import { sessionFor } from './session-for.ts'
 
 /** Each write of a question is a transaction with its own row in the trail; the call stands between them. */
 function sessionOf(ctx: RequestContext): InquirySession {
   const { actor } = ctx
   if (!actor) throw new Error('a question has an asker')
-  return { write: work => ctx.write(work), openLine: connectionId => openRealTime(ctx.services.orm, { actor, clock: ctx.clock }, connectionId) }
+  return { ...sessionFor(ctx.services.orm, { actor, clock: ctx.clock }), write: work => ctx.write(work) }
 }
 
 @Resolver(() => ClaimType)

@@ -72,5 +72,5 @@ export async function readQuestion(tx: Tx, fileId: string): Promise<{ connection
   return row && { connectionId: row.connection_id, text: row.content.toString('utf8') }
 }
 
-export const noteFile = (tx: Tx, fileId: string, status: 'SENT' | 'DONE' | 'QUARANTINED', result: string): Promise<unknown> =>
+export const noteFile = (tx: Tx, fileId: string, status: 'SENT' | 'FAILED' | 'DONE' | 'QUARANTINED', result: string): Promise<unknown> =>
   tx.rows(sql`update exchange_file set status = ${status}, result = ${result}, finished_at = ${tx.clock.now().toISOString()} where id = ${fileId}`)

@@ -34,7 +34,7 @@ export function inquiryTasks(orm: Orm, clock: Clock, log: Log): TaskList {
       const { due, left, ...counts } = await sweepEligibility(session, practiceId, { ...usualSweep, questionsMax: QUESTIONS_MAX })
       if (due > 0) log.info({ practiceId, due, left, ...counts }, 'eligibility asked')
       // Only as long as it gets on: what fails waits for the next hour.
-      if (left > 0 && counts.answered + counts.refused > 0) await ask(practiceId)
+      if (left > 0 && counts.answered + counts.asked + counts.refused > 0) await ask(practiceId)
     },
   }
 }

@@ -14,6 +14,13 @@ export interface FarEnd {
   answer: (question: string, trace: string) => Promise<string> | string
 }
 
+/** A connection that takes files only. */
+export const aFileSession = (database: TestDatabase, sent: string[]): InquirySession => ({
+  write: work => database.run(work),
+  openLine: async () => undefined,
+  sendFile: async (_, fileId) => sent.push(fileId) > 0,
+})
+
 export const aFarEnd = (answer: FarEnd['answer']): FarEnd => ({ questions: [], answer })
 export const noAnswer = (): never => {
   throw new RealTimeError('The insurer did not answer within 30 seconds.')
@@ -28,6 +35,9 @@ export const aSession = (database: TestDatabase, farEnd: FarEnd): InquirySession
       return farEnd.answer(question, traceIn(question))
     },
   }),
+  sendFile: async () => {
+    throw new Error('a line takes no files')
+  },
 })
 
 export const traceIn = (question: string): string => {

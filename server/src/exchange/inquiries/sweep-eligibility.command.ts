@@ -1,10 +1,14 @@
-import { readDueChecks } from '../../coverage/eligibility-checks.query.ts'
+import { readDueChecks, type DueCheck } from '../../coverage/eligibility-checks.query.ts'
 import { readToday } from '../../coverage/policies.query.ts'
 import { idFrom } from '../../kernel/id.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { sql } from 'kysely'
-import { askEligibility } from './ask-eligibility.command.ts'
+import type { Tx } from '../../platform/transaction.ts'
+import { RealTimeError } from '../connections/real-time.ts'
+import { askEligibility, traceOf } from './ask-eligibility.command.ts'
 import type { InquirySession } from './ask-line.ts'
+import { buildEligibilityBatch } from './build-eligibility-batch.command.ts'
+import { noteFile } from './inquiry.store.ts'
 
 export interface SweepWish {
   /** Visits from today up to so many days ahead. */
@@ -19,6 +23,8 @@ export interface SweepResult {
   /** Policies that were to be asked about. */
   due: number
   answered: number
+  /** In a file; the answer comes in another. */
+  asked: number
   /** The payer said no: the reason stands with the policy. */
   refused: number
   /** No answer came; the next sweep asks again. */
@@ -51,20 +57,66 @@ export async function sweepEligibility(
     const day = await readToday(tx)
     return { today: day, due: await readDueChecks(tx, day, wish) }
   })
-  const result: SweepResult = { due: due.length, answered: 0, refused: 0, failed: 0, notAsked: 0, left: due.length }
-  const failures = new Map<string, number>()
-  for (const { coverageId, connectionId, serviceOn } of due.slice(0, wish.questionsMax)) {
+  const result: SweepResult = { due: due.length, answered: 0, asked: 0, refused: 0, failed: 0, notAsked: 0, left: due.length }
+  const ofRun = due
+    .slice(0, wish.questionsMax)
+    .map(one => ({ ...one, key: idFrom(`sweep:${practiceId}:${one.coverageId}:${one.serviceOn}:${today}`) }))
+  for (const [connectionId, questions] of Map.groupBy(ofRun, one => one.connectionId)) {
     if (signal?.aborted) break
-    if ((failures.get(connectionId) ?? 0) >= FAILURES_IN_A_ROW_MAX) continue
-    const key = idFrom(`sweep:${practiceId}:${coverageId}:${serviceOn}:${today}`)
-    const checkId = await askEligibility(session, { key, policyId: coverageId, serviceOn })
-    const ended = checkId instanceof Refusal ? 'notAsked' : await outcome(session, checkId)
-    failures.set(connectionId, ended === 'failed' ? (failures.get(connectionId) ?? 0) + 1 : 0)
-    result[ended] += 1
-    result.left -= 1
-    onProgress?.(result)
+    if (await takesFilesOnly(session, connectionId)) await askByFile(session, connectionId, questions, result)
+    else await askOneByOne(session, questions, result, () => onProgress?.(result), signal)
   }
   return result
+}
+
+type Question = DueCheck & { key: string }
+
+/** A line that cannot be opened just now is a line all the same: asking it fails and is told. */
+async function takesFilesOnly(session: InquirySession, connectionId: string): Promise<boolean> {
+  try {
+    return (await session.openLine(connectionId)) === undefined
+  } catch (error) {
+    if (error instanceof RealTimeError) return false
+    throw error
+  }
+}
+
+async function askOneByOne(
+  session: InquirySession,
+  questions: readonly Question[],
+  result: SweepResult,
+  tell: () => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  let failuresInARow = 0
+  for (const { key, coverageId, serviceOn } of questions) {
+    if (signal?.aborted || failuresInARow >= FAILURES_IN_A_ROW_MAX) return
+    const checkId = await askEligibility(session, { key, policyId: coverageId, serviceOn })
+    const ended = checkId instanceof Refusal ? 'notAsked' : await outcome(session, checkId)
+    failuresInARow = ended === 'failed' ? failuresInARow + 1 : 0
+    result[ended] += 1
+    result.left -= 1
+    tell()
+  }
+}
+
+/** All patients of a connection in one file; a file that a crash left unsent goes first. */
+async function askByFile(session: InquirySession, connectionId: string, questions: readonly Question[], result: SweepResult): Promise<void> {
+  const wishes = questions.map(({ key, coverageId, serviceOn }) => ({ policyId: coverageId, serviceOn, trace: traceOf(key) }))
+  const { asked, notAsked } = await session.write(tx => buildEligibilityBatch(tx, connectionId, wishes))
+  for (const fileId of await session.write(tx => readUnsent(tx, connectionId))) {
+    if (await session.sendFile(connectionId, fileId)) await session.write(tx => noteFile(tx, fileId, 'SENT', 'Sent.'))
+  }
+  result.asked += asked
+  result.notAsked += notAsked
+  result.left -= questions.length
+}
+
+async function readUnsent(tx: Tx, connectionId: string): Promise<string[]> {
+  const rows = await tx.rows(sql<{ id: string }>`
+    select id from exchange_file where practice_id = ${tx.practiceId} and connection_id = ${connectionId} and direction = 'out' and kind = '270'
+      and status in ('BUILT', 'OFFERED') order by at, id`)
+  return rows.map(({ id }) => id)
 }
 
 const outcomes = { ANSWERED: 'answered', REFUSED: 'refused', FAILED: 'failed', ASKED: 'failed' } as const
