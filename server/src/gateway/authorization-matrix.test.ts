@@ -35,6 +35,11 @@ test('a patient reaches no field of a claim, an encounter, a user or the trail',
         'Connection',
         'ExchangeFile',
         'Payer',
+        'PatientCoverage',
+        'Policy',
+        'EligibilityCheck',
+        'Authorization',
+        'FoundPatient',
         'Today',
       ].includes(type)
     ) {

@@ -11,6 +11,7 @@ import { systemActor } from '../../kernel/actor.ts'
 import { askAuthorization } from './ask-authorization.command.ts'
 import { askClaimStatus } from './ask-claim-status.command.ts'
 import { askEligibility } from './ask-eligibility.command.ts'
+import { NO_LINE } from './ask-line.ts'
 import { aKey, anInsured } from './line.fixture.ts'
 import { sessionFor } from './session-for.ts'
 
@@ -67,4 +68,12 @@ test('the simulator decides about authorizations as its table says', async () =>
 test('the simulator says what became of a claim', async () => {
   const claim = await database.run(async tx => aClaim(tx, { patientId: await aPatient(tx), payerId: await insurer(tx), status: 'SUBMITTED' }))
   expect(await askClaimStatus(session(), claim.id)).toMatchObject([{ pcn: claim.number, statuses: [{ category: expect.stringMatching(/^[PF]\d/) }] }])
+})
+
+test('a connection that takes files only has no line, and says so', async () => {
+  const { policyId, today } = await anAsked('NH1')
+  await database.run(tx => tx.rows(sql`update connection set kind = 'folder'`))
+  await askEligibility(session(), { key: aKey(), policyId, serviceOn: today })
+  const [check] = (await database.run(tx => readChecks(tx, [policyId]))).get(policyId) ?? []
+  expect(check).toMatchObject({ status: 'FAILED', problem: NO_LINE })
 })
