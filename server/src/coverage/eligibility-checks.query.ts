@@ -42,17 +42,25 @@ export interface DueCheck {
 
 /**
  * Policies of patients who are expected within the next days and were last answered about longer ago than `olderThanDays`,
- * or never: each once, for its next visit. Only those whose payer has a connection can be asked.
+ * or never: each once, for its next visit. Only those whose payer has a connection can be asked. Left out is what a payer
+ * has turned away or has yet to answer since yesterday; what failed since then goes last, so that a payer who is down does
+ * not hold up the others.
  */
-export const readDueChecks = (tx: Tx, today: Day, { days, olderThanDays }: { days: number; olderThanDays: number }): Promise<DueCheck[]> =>
-  tx.rows(sql<DueCheck>`
+export function readDueChecks(tx: Tx, today: Day, { days, olderThanDays }: { days: number; olderThanDays: number }): Promise<DueCheck[]> {
+  const now = sql`${tx.clock.now().toISOString()}::timestamptz`
+  const isOfPolicy = sql`k.practice_id = c.practice_id and k.coverage_id = c.id`
+  return tx.rows(sql<DueCheck>`
     select c.id as "coverageId", coalesce(y.inquiry_connection_id, y.connection_id) as "connectionId", min(e.service_date)::text as "serviceOn"
     from encounter e
     join coverage c on c.patient_id = e.patient_id and c.valid_from <= e.service_date and coalesce(c.valid_to, 'infinity') >= e.service_date
     join payer y on y.id = c.payer_id and coalesce(y.inquiry_connection_id, y.connection_id) is not null
     where e.practice_id = ${tx.practiceId} and e.status = 'SCHEDULED' and e.service_date between ${today}::date and ${today}::date + ${days}::int
       and not exists (
-        select from eligibility_check k where k.coverage_id = c.id and k.status = 'ANSWERED'
-          and k.answered_at > ${tx.clock.now().toISOString()}::timestamptz - make_interval(days => ${olderThanDays}::int)
+        select from eligibility_check k where ${isOfPolicy} and (
+          k.status = 'ANSWERED' and k.answered_at > ${now} - make_interval(days => ${olderThanDays}::int)
+          or k.status in ('REFUSED', 'ASKED') and k.asked_at > ${now} - interval '20 hours')
       )
-    group by c.id, y.inquiry_connection_id, y.connection_id order by min(e.service_date), c.id`)
+    group by c.id, y.id
+    order by exists (select from eligibility_check k where ${isOfPolicy} and k.status = 'FAILED' and k.asked_at > ${now} - interval '20 hours'),
+      min(e.service_date), c.id`)
+}

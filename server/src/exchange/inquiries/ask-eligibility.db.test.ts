@@ -256,7 +256,7 @@ test('a connection that takes files only is asked about all in one file, once, a
   const sent: string[] = []
   const wish = { days: 6, olderThanDays: 3 }
   expect(await sweepEligibility(aFileSession(database, sent), database.practiceId, wish)).toMatchObject({ due: 2, asked: 1, notAsked: 1, left: 0 })
-  expect(await sweepEligibility(aFileSession(database, sent), database.practiceId, wish)).toMatchObject({ due: 2, asked: 0 })
+  expect(await sweepEligibility(aFileSession(database, sent), database.practiceId, wish)).toMatchObject({ due: 1, asked: 0, notAsked: 1 })
   expect(sent).toHaveLength(1)
   const [check] = await checksOf(insured[0]?.policyId ?? '')
   expect(check).toMatchObject({ status: 'ASKED' })
@@ -267,4 +267,18 @@ test('a connection that takes files only is asked about all in one file, once, a
   const file = await database.run(tx => receiveFile(tx, 'answers.271', Buffer.from(a271(active, { trace })), undefined))
   expect(await processFile(database.orm, scope, file.id)).toEqual({ status: 'DONE', result: '1 answered' })
   expect(await checksOf(insured[0]?.policyId ?? '')).toMatchObject([{ status: 'ANSWERED', is_active: true }])
+})
+
+test('a payer who is down does not hold up the others, and one who has refused is not asked again the same day', async () => {
+  const day = addDays(await database.run(readToday), 9)
+  await database.run(tx => tx.rows(sql`update encounter set status = 'CANCELLED' where status = 'SCHEDULED'`))
+  const wish = { days: 9, olderThanDays: 3 }
+  for (let i = 0; i < 4; i++) await database.run(tx => anExpected(tx, day))
+  const down = aFarEnd((_, trace) => (down.questions.length <= 3 ? noAnswer() : a271(active, { trace })))
+  expect(await sweepEligibility(aSession(database, down), database.practiceId, wish)).toMatchObject({ failed: 3, left: 1 })
+  // The fourth, which was not reached, comes first now.
+  const again = aFarEnd((_, trace) => a271(again.questions.length === 1 ? active : 'AAA*N**75*C', { trace }))
+  expect(await sweepEligibility(aSession(database, again), database.practiceId, wish)).toMatchObject({ due: 4, answered: 1, refused: 3 })
+  expect(down.questions).not.toContain(again.questions[0])
+  expect(await sweepEligibility(aSession(database, aFarEnd(noAnswer)), database.practiceId, wish)).toMatchObject({ due: 0 })
 })

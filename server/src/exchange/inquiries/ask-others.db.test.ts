@@ -5,6 +5,9 @@ import { aClaim, aPatient } from '../../../test/builders.ts'
 import { useDatabase } from '../../../test/database.ts'
 import { readAuthorizations } from '../../coverage/authorization.store.ts'
 import { takeAuthorizationStep } from '../../coverage/record-authorization.command.ts'
+import { systemActor } from '../../kernel/actor.ts'
+import { processFile } from '../process-file.command.ts'
+import { receiveFile } from '../receive-file.command.ts'
 import { anAnswer } from './answer.fixture.ts'
 import { askAuthorization, askAuthorizationAgain, type AuthorizationWish } from './ask-authorization.command.ts'
 import { askClaimStatus } from './ask-claim-status.command.ts'
@@ -119,4 +122,30 @@ test('a request that the insurer will not look at says why', async () => {
   expect(await database.run(tx => readAuthorizations(tx, patientId))).toMatchObject([
     { status: 'SUBMITTED', reason: 'A diagnosis code is missing or wrong. Correct it and ask again.' },
   ])
+})
+
+test('the decision about a pended request is taken from a file that comes later', async () => {
+  const { patientId, policyId } = await database.run(tx => anInsured(tx))
+  const farEnd = aFarEnd((_, trace) => a278(trace, 'HCR*A4'))
+  const asked = wish(policyId)
+  await askAuthorization(aSession(database, farEnd), asked)
+  expect(await database.run(tx => readAuthorizations(tx, patientId))).toMatchObject([{ status: 'PENDED' }])
+  const decided = anAnswer(
+    '278',
+    '005010X217',
+    `BHT*0007*11*2*20261122*0930*18
+    HL*1**20*1
+    NM1*X3*2*NORTHFIELD*****PI*NFH01
+    HL*2*1*21*1
+    NM1*1P*2*HARBOR LANE*****XX*1234567893
+    HL*3*2*22*1
+    NM1*IL*1*DELGADO*ROSA****MI*NH00918
+    HL*4*3*EV*0
+    TRN*2*${asked.key.replaceAll('-', '').toUpperCase()}*1123456789
+    UM*HS*I*1*11:B
+    HCR*A1*LATER1`,
+  )
+  const file = await database.run(tx => receiveFile(tx, 'decided.278', Buffer.from(decided), undefined))
+  expect(await processFile(database.orm, { actor: systemActor(database.practiceId) }, file.id)).toEqual({ status: 'DONE', result: '1 decided' })
+  expect(await database.run(tx => readAuthorizations(tx, patientId))).toMatchObject([{ status: 'APPROVED', number: 'LATER1' }])
 })

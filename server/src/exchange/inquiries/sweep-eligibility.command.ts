@@ -15,7 +15,7 @@ export interface SweepWish {
   days: number
   /** An answer younger than this is not asked for again. */
   olderThanDays: number
-  /** Questions of one run; the next goes on with the rest. */
+  /** Questions on a line in one run; the next goes on with the rest. */
   questionsMax?: number
 }
 
@@ -58,13 +58,12 @@ export async function sweepEligibility(
     return { today: day, due: await readDueChecks(tx, day, wish) }
   })
   const result: SweepResult = { due: due.length, answered: 0, asked: 0, refused: 0, failed: 0, notAsked: 0, left: due.length }
-  const ofRun = due
-    .slice(0, wish.questionsMax)
-    .map(one => ({ ...one, key: idFrom(`sweep:${practiceId}:${one.coverageId}:${one.serviceOn}:${today}`) }))
-  for (const [connectionId, questions] of Map.groupBy(ofRun, one => one.connectionId)) {
-    if (signal?.aborted) break
+  const keyed = due.map(one => ({ ...one, key: idFrom(`sweep:${practiceId}:${one.coverageId}:${one.serviceOn}:${today}`) }))
+  const isOver = (): boolean => signal?.aborted === true || result.answered + result.refused + result.failed >= (wish.questionsMax ?? Infinity)
+  for (const [connectionId, questions] of Map.groupBy(keyed, one => one.connectionId)) {
+    if (isOver()) break
     if (await takesFilesOnly(session, connectionId)) await askByFile(session, connectionId, questions, result)
-    else await askOneByOne(session, questions, result, () => onProgress?.(result), signal)
+    else await askOneByOne(session, questions, result, isOver, () => onProgress?.(result))
   }
   return result
 }
@@ -85,12 +84,12 @@ async function askOneByOne(
   session: InquirySession,
   questions: readonly Question[],
   result: SweepResult,
+  isOver: () => boolean,
   tell: () => void,
-  signal?: AbortSignal,
 ): Promise<void> {
   let failuresInARow = 0
   for (const { key, coverageId, serviceOn } of questions) {
-    if (signal?.aborted || failuresInARow >= FAILURES_IN_A_ROW_MAX) return
+    if (isOver() || failuresInARow >= FAILURES_IN_A_ROW_MAX) return
     const checkId = await askEligibility(session, { key, policyId: coverageId, serviceOn })
     const ended = checkId instanceof Refusal ? 'notAsked' : await outcome(session, checkId)
     failuresInARow = ended === 'failed' ? failuresInARow + 1 : 0
