@@ -34,7 +34,7 @@ import {
 import { usualAction } from './denial-action.rules.ts'
 import { holdClaim, releaseClaim } from './hold-claim.command.ts'
 import { returnForCoding } from './return-for-coding.command.ts'
-import { submitClaim, submitReadyClaims } from './submit-claims.command.ts'
+import { submitClaim, submitReadyClaims, type Submitted } from './submit-claims.command.ts'
 import { readWorklist, sumWorklist, type WorklistFilter } from './worklist.query.ts'
 
 const RECENT_MAX = 5
@@ -115,7 +115,7 @@ export class ClaimResolver {
   @Authorized('claim:submit')
   @Mutation(() => SubmitClaimsResult)
   submitReadyClaims(@Arg('idempotencyKey', () => ID) key: string, @Ctx() ctx: RequestContext): Promise<SubmittedClaimsType | Refusal> {
-    return ctx.write(tx => idempotent(tx, 'submitReadyClaims', key, {}, async () => ({ submitted: await submitReadyClaims(tx) })))
+    return ctx.write(tx => idempotent(tx, 'submitReadyClaims', key, {}, () => submitReadyClaims(tx)))
   }
 
   @Authorized('claim:submit')
@@ -208,7 +208,7 @@ export class ClaimPageResolver {
 export class SubmittedClaimsResolver {
   @Authorized('claim:submit')
   @FieldResolver(() => [RefusalType])
-  refused(): Refusal[] {
-    return []
+  refused(@Root() { stopped }: SubmittedClaimsType & Submitted): Refusal[] {
+    return stopped.map(({ number, message }) => new Refusal('CLAIM_STEP', `${number}: ${message}`))
   }
 }

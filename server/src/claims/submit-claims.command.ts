@@ -2,12 +2,15 @@ import { sql } from 'kysely'
 import { Refusal } from '../kernel/refusal.ts'
 import { enqueue } from '../platform/jobs.ts'
 import type { Tx } from '../platform/transaction.ts'
+import { scrubClaims } from './scrub/scrub-claims.command.ts'
 import { takeStep } from './take-step.command.ts'
 import { takeSteps } from './take-steps.command.ts'
 
 /** The job that takes waiting claims of one connection into a file; the exchange room works it. */
 export const SEND_BATCH = 'send-batch'
 const SUBMIT_MAX = 5_000
+/** Told by name; the others are on the work list too. */
+const STOPPED_MAX = 20
 
 /**
  * Puts a ready claim into the next file of its payer's connection.
@@ -24,6 +27,8 @@ export async function submitClaim(tx: Tx, id: string, expectedVersion: number): 
   if (!claim.connection_id)
     return new Refusal('INVALID_INPUT', `${claim.payer_name} has no connection yet. Choose one under Admin, Payers.`, 'payer.connectionId')
   tx.look([claim.patient_id])
+  const [stopped] = await stopUnclean(tx, [id])
+  if (stopped) return new Refusal('CLAIM_STEP', `A check stops it now: ${stopped.message}`)
   const status = await takeStep(tx, id, 'batch')
   if (status instanceof Refusal) return status
   await leaveBatches(tx, [id])
@@ -31,11 +36,28 @@ export async function submitClaim(tx: Tx, id: string, expectedVersion: number): 
   return id
 }
 
-/** Puts every ready claim whose payer has a connection into the next files. @returns how many */
-export async function submitReadyClaims(tx: Tx): Promise<number> {
+export interface Submitted {
+  submitted: number
+  /** Claims that were ready once and that a check stops now: rules, policies and authorizations change while they wait. */
+  stopped: StoppedClaim[]
+}
+
+export interface StoppedClaim {
+  number: string
+  /** The first reason. */
+  message: string
+}
+
+/** Puts every ready claim whose payer has a connection into the next files, after a last look at each. */
+export async function submitReadyClaims(tx: Tx): Promise<Submitted> {
+  const waiting = await tx.rows(sql<{ id: string }>`
+    select c.id from claim c join payer y on y.id = c.payer_id
+    where c.practice_id = ${tx.practiceId} and c.status = 'READY' and y.connection_id is not null order by c.id limit ${SUBMIT_MAX} for update of c`)
+  const ids = waiting.map(({ id }) => id)
+  const stopped = await stopUnclean(tx, ids)
   const claims = await tx.rows(sql<{ id: string; patient_id: string; connection_id: string }>`
     select c.id, c.patient_id, y.connection_id from claim c join payer y on y.id = c.payer_id
-    where c.practice_id = ${tx.practiceId} and c.status = 'READY' and y.connection_id is not null order by c.id limit ${SUBMIT_MAX} for update of c`)
+    where c.id = any(${ids}::uuid[]) and c.status = 'READY' order by c.id`)
   await takeSteps(
     tx,
     claims.map(({ id }) => ({ claimId: id, step: 'batch' })),
@@ -46,7 +68,16 @@ export async function submitReadyClaims(tx: Tx): Promise<number> {
   )
   tx.look(claims.map(({ patient_id }) => patient_id))
   for (const connectionId of new Set(claims.map(({ connection_id }) => connection_id))) await askForBatch(tx, connectionId)
-  return claims.length
+  return { submitted: claims.length, stopped }
+}
+
+/** Checks ready claims by the rules of today. @returns those that are not clean any more, and stay */
+async function stopUnclean(tx: Tx, claimIds: readonly string[]): Promise<StoppedClaim[]> {
+  await scrubClaims(tx, claimIds)
+  return tx.rows(sql<StoppedClaim>`
+    select c.number, coalesce((select f->>'message' from jsonb_array_elements(c.findings) f
+      where f->>'severity' = 'BLOCK' and f->>'isOverridden' is distinct from 'true' limit 1), 'A check found something.') as message
+    from claim c where c.id = any(${[...claimIds]}::uuid[]) and c.status = 'SCRUB_FAILED' order by c.number limit ${STOPPED_MAX}`)
 }
 
 /** A claim that travelled before waits for a new file; what it said then stays with that submission. */

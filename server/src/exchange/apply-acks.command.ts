@@ -3,6 +3,7 @@ import { dayAt } from '../kernel/clock.ts'
 import type { AnswerSource } from '../claims/answer.rules.ts'
 import { recordAnswers, type GivenAnswer } from '../claims/record-answers.command.ts'
 import type { Tx } from '../platform/transaction.ts'
+import { noteSent } from './note-sent.command.ts'
 import type { ClaimAck, ClaimAckBatch } from './ack-277ca.ts'
 import type { FileAck, InterchangeAck, TransactionAck } from './ack-999.ts'
 import { controlNumberOf, findBatch, type SentBatch } from './find-batch.query.ts'
@@ -53,6 +54,8 @@ interface BatchWord {
 
 async function applyToBatch(tx: Tx, batch: SentBatch, file: AnswerFile, { saidOn, refusal, ...word }: BatchWord): Promise<Applied> {
   const isRefused = !['A', 'E'].includes(word.category)
+  // An answer is proof that the file was taken, also where its delivery was in doubt.
+  await noteSent(tx, batch.id)
   await tx.rows(sql`update claim_batch set status = ${isRefused ? 'REJECTED' : 'ACCEPTED'} where id = ${batch.id} and status <> 'REJECTED'`)
   const said = {
     ...word,

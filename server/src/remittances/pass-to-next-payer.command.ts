@@ -1,4 +1,5 @@
-import { addDays, type Day } from '@cleanclaim/schema/day'
+import type { Day } from '@cleanclaim/schema/day'
+import { scrubClaims } from '../claims/scrub/scrub-claims.command.ts'
 import { sql } from 'kysely'
 import { takeSteps } from '../claims/take-steps.command.ts'
 import { lineBalances } from '../ledger/balances.query.ts'
@@ -14,7 +15,6 @@ interface NextRow {
   next_payer_id: string
   next_coverage_id: string
   next_rank: number
-  filing_limit_days: number
 }
 
 /** PAYER_SEQUENCE of a policy by its rank. */
@@ -29,13 +29,12 @@ const sequences = ['P', 'S', 'T'] as const
  */
 export async function passToNextPayer(tx: Tx, claimIds: readonly string[], { on, source }: { on: Day; source: Source }): Promise<void> {
   const rows = await tx.rows(sql<NextRow>`
-    select c.id, c.patient_id, c.payer_id, n.payer_id as next_payer_id, n.id as next_coverage_id, n.rank as next_rank, y.filing_limit_days
+    select c.id, c.patient_id, c.payer_id, n.payer_id as next_payer_id, n.id as next_coverage_id, n.rank as next_rank
     from claim c join coverage k on k.id = c.coverage_id
     join lateral (
       select o.* from coverage o where o.practice_id = c.practice_id and o.patient_id = c.patient_id and o.rank > k.rank
         and o.valid_from <= c.service_date and (o.valid_to is null or o.valid_to >= c.service_date) order by o.rank limit 1
     ) n on true
-    join payer y on y.id = n.payer_id
     where c.id = any(${[...new Set(claimIds)]}::uuid[]) and c.status in ('PAID', 'ZERO_PAID_PR') and c.open_payer_cents > 0 order by c.id`)
   if (rows.length === 0) return
   const balances = await lineBalances(
@@ -53,12 +52,16 @@ export async function passToNextPayer(tx: Tx, claimIds: readonly string[], { on,
   await postAll(tx, journals)
   await tx.rows(sql`
     update claim c set payer_id = n.payer_id, coverage_id = n.coverage_id, payer_sequence = n.sequence, frequency = '1', payer_control_number = null,
-      batch_id = null, filing_limit_on = n.filing_limit_on
+      batch_id = null
     from unnest(${rows.map(r => r.id)}::uuid[], ${rows.map(r => r.next_payer_id)}::uuid[], ${rows.map(r => r.next_coverage_id)}::uuid[],
-      ${rows.map(r => sequences[r.next_rank - 1] ?? 'T')}::text[], ${rows.map(r => addDays(on, r.filing_limit_days))}::date[])
-      as n (id, payer_id, coverage_id, sequence, filing_limit_on) where c.id = n.id`)
+      ${rows.map(r => sequences[r.next_rank - 1] ?? 'T')}::text[]) as n (id, payer_id, coverage_id, sequence) where c.id = n.id`)
   await takeSteps(
     tx,
     rows.map(({ id }) => ({ claimId: id, step: 'passOn', reasonCodes: [] })),
+  )
+  // Its own limit, rules and needs are the next payer's now.
+  await scrubClaims(
+    tx,
+    rows.map(({ id }) => id),
   )
 }

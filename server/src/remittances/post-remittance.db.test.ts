@@ -153,10 +153,8 @@ test('what the first insurer leaves goes to the second one: its own to send, wit
       from claim c join payer y on y.id = c.payer_id where c.id = ${c.id}`),
   )
   expect(row).toMatchObject({ name: 'Second Harbor Mutual', payer_sequence: 'S', open: 4000n, open_elsewhere: 0n })
-  const [limit] = await database.run(tx =>
-    tx.rows(sql<{ days: number }>`select filing_limit_days as days from payer where name = 'Second Harbor Mutual' limit 1`),
-  )
-  expect(row?.filing_limit_on).toBe(addDays('2026-11-10', limit?.days ?? 0))
+  // Sixty days from the first insurer's decision, where nobody has set another limit (payer-rules.md 1).
+  expect(row?.filing_limit_on).toBe(addDays('2026-11-10', 60))
 })
 
 test('what the second insurer must know of the first one balances, line by line, as it was received', async () => {

@@ -72,8 +72,9 @@ export const headColumns: RawBuilder<unknown> = sql.raw(`
   (select count(*)::int from coverage o where o.patient_id = e.patient_id and o.practice_id = e.practice_id and o.payer_id <> c.payer_id
     and o.valid_from <= e.service_date and (o.valid_to is null or o.valid_to >= e.service_date)) as other_coverages,
   q.is_active, q.service_on::text as asked_about,
-  (select to_char(f.decided_at, 'YYYY-MM-DD') from claim f where f.encounter_id = e.id and f.payer_sequence = 'P' and f.id is distinct from k.id
-    and coalesce(k.payer_sequence, 'P') <> 'P' order by f.decided_at desc nulls last limit 1) as primary_decided_on`)
+  case when coalesce(k.payer_sequence, 'P') <> 'P' then (
+    select max(r.payment_date)::text from remittance_claim d join remittance r on r.id = d.remittance_id where d.claim_id = k.id and d.state = 'POSTED'
+  ) end as primary_decided_on`)
 
 /** Joins that both readers share, after visit, claim, policy and provider. */
 export const headJoins: RawBuilder<unknown> = sql.raw(`

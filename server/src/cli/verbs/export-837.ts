@@ -54,7 +54,7 @@ async function buildAll(orm: Orm, scope: Scope, signal: AbortSignal): Promise<{ 
   for (;;) {
     signal.throwIfAborted()
     const step = await inTransaction(orm, scope, async tx => {
-      const submitted = await submitReadyClaims(tx)
+      const { submitted } = await submitReadyClaims(tx)
       const connections = await tx.rows(sql<{ id: string }>`select id from connection order by name`)
       const built: string[] = []
       for (const { id } of connections) {
