@@ -57,7 +57,7 @@ export class HierarchyCheck {
   }
 
   #checkParent(segment: Segment, code: string, above: string | undefined): void {
-    if (!this.#levels || !(code in this.#levels)) return
+    if (!this.#levels || !Object.hasOwn(this.#levels, code)) return
     const allowed = this.#levels[code]
     if (allowed === above || (above !== undefined && allowed?.split(',').includes(above))) return
     this.#tell(segment, '02', `HL02 hangs level ${code} under the wrong kind of level.`)

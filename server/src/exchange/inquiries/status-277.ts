@@ -1,5 +1,6 @@
 import { parseCompactDay, type Day } from '@cleanclaim/schema/day'
 import { parseDollars, type Money } from '@cleanclaim/schema/money'
+import { lookUp } from '../../x12/look-up.ts'
 import { components, element, type Segment } from '../../x12/tokenizer.ts'
 import { readAnswers, readDays } from './read-answer.ts'
 
@@ -49,7 +50,7 @@ class StatusReader {
   #line: ClaimStatusAnswer['lines'][number] | undefined
 
   take(segment: Segment): void {
-    this.#readers[segment.id]?.(segment)
+    lookUp(this.#readers, segment.id)?.(segment)
   }
 
   readonly #readers: Readonly<Record<string, (segment: Segment) => void>> = {
