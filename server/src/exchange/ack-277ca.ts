@@ -2,7 +2,7 @@ import { parseCompactDay } from '@cleanclaim/schema/day'
 import type { Day } from '@cleanclaim/schema/day'
 import { parseDollars } from '@cleanclaim/schema/money'
 import type { Money } from '@cleanclaim/schema/money'
-import { lookUp } from '../x12/look-up.ts'
+import { ownValue } from '../x12/own-value.ts'
 import { readSegments } from '../x12/read-segments.ts'
 import type { Chunks } from '../x12/read-segments.ts'
 import { components, element } from '../x12/tokenizer.ts'
@@ -101,12 +101,12 @@ class ClaimAckReader {
   }
 
   take(segment: Segment): void {
-    lookUp(this.#readers, segment.id)?.(segment)
+    ownValue(this.#readers, segment.id)?.(segment)
   }
 
   readonly #readers: Readonly<Record<string, (segment: Segment) => void>> = {
     HL: hl => {
-      this.#level = lookUp(levels, element(hl, 3)) ?? 'patient'
+      this.#level = ownValue(levels, element(hl, 3)) ?? 'patient'
       this.#claim = undefined
       this.#line = undefined
     },

@@ -1,5 +1,5 @@
 import { parseCompactDay, type Day } from '@cleanclaim/schema/day'
-import { lookUp } from '../x12/look-up.ts'
+import { ownValue } from '../x12/own-value.ts'
 import { readSegments } from '../x12/read-segments.ts'
 import type { Chunks } from '../x12/read-segments.ts'
 import { components, element } from '../x12/tokenizer.ts'
@@ -88,7 +88,7 @@ export async function* readInterchangeAcks(chunks: Chunks): AsyncGenerator<Inter
       sentOn: shortDay(element(segment, 2)),
       accepted: element(segment, 4),
       code,
-      reason: lookUp(interchangeReasons, code) ?? `note ${code}`,
+      reason: ownValue(interchangeReasons, code) ?? `note ${code}`,
     }
   }
 }
@@ -117,7 +117,7 @@ class FileAckReader {
   #elementErrors = 0
 
   take(segment: Segment): void {
-    lookUp(this.#readers, segment.id)?.(segment)
+    ownValue(this.#readers, segment.id)?.(segment)
   }
 
   readonly #readers: Readonly<Record<string, (segment: Segment) => void>> = {
@@ -137,7 +137,7 @@ class FileAckReader {
         loop: element(ik3, 3),
         element: '',
       }
-      this.#at = { ...place, code, reason: lookUp(segmentReasons, code) ?? `segment error ${code}`, pcn: undefined }
+      this.#at = { ...place, code, reason: ownValue(segmentReasons, code) ?? `segment error ${code}`, pcn: undefined }
       this.#elementErrors = 0
       this.#add(this.#at)
     },
@@ -148,13 +148,13 @@ class FileAckReader {
       if (!transaction) return
       transaction.accepted = element(ik5, 1)
       const place = { segment: '', position: 0, loop: '', element: '', pcn: undefined }
-      for (const code of codes(ik5, 2)) this.#add({ ...place, code, reason: lookUp(setReasons, code) ?? `transaction error ${code}` })
+      for (const code of codes(ik5, 2)) this.#add({ ...place, code, reason: ownValue(setReasons, code) ?? `transaction error ${code}` })
     },
     AK9: ak9 => {
       this.ack.accepted = element(ak9, 1)
       const [included = 0, received = 0, accepted = 0] = [2, 3, 4].map(n => Number(element(ak9, n)) || 0)
       this.ack.counts = { included, received, accepted }
-      this.ack.errors = codes(ak9, 5).map(code => lookUp(groupReasons, code) ?? `group error ${code}`)
+      this.ack.errors = codes(ak9, 5).map(code => ownValue(groupReasons, code) ?? `group error ${code}`)
     },
   }
 
@@ -172,7 +172,7 @@ class FileAckReader {
       ...at,
       element: position.padStart(2, '0') + (component && `-${component}`),
       code,
-      reason: lookUp(elementReasons, code) ?? `element error ${code}`,
+      reason: ownValue(elementReasons, code) ?? `element error ${code}`,
     }
     if (this.#elementErrors === 0 && at.code === '8') this.ack.transactions.at(-1)?.errors.pop()
     this.#elementErrors++

@@ -2,7 +2,7 @@ import { parseCompactDay } from '@cleanclaim/schema/day'
 import { parseDollars, zero } from '@cleanclaim/schema/money'
 import type { Money } from '@cleanclaim/schema/money'
 import type { Adjustment, Remittance, RemittedClaim, RemittedLine } from '../remittances/remittance.rules.ts'
-import { lookUp } from '../x12/look-up.ts'
+import { ownValue } from '../x12/own-value.ts'
 import { readSegments } from '../x12/read-segments.ts'
 import type { Chunks } from '../x12/read-segments.ts'
 import { components, element } from '../x12/tokenizer.ts'
@@ -61,7 +61,7 @@ class RemittanceReader {
   }
 
   take(segment: Segment): void {
-    lookUp(this.#readers, segment.id)?.(segment)
+    ownValue(this.#readers, segment.id)?.(segment)
   }
 
   readonly #readers: Readonly<Record<string, (segment: Segment) => void>> = {

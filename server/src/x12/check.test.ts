@@ -236,7 +236,7 @@ test('the report does not depend on how the file arrives', async () => {
 test('findings without end are counted, not kept', async () => {
   const lines = Array.from({ length: 150 }, (_, i) => `LX*${i + 1}\nSV1*HC:99214*0*XX*1***1\nDTP*472*D8*20261120`)
   const [transaction] = (await check(edited('REF*6R*L0001', lines.join('\n').replaceAll('LX*', 'LX*9')))).transactions
-  expect(transaction?.findings).toHaveLength(100)
+  expect(transaction?.findings.length).toBeLessThan(110)
   expect(transaction?.findingsLeftOut).toBeGreaterThan(100)
 })
 
@@ -258,4 +258,29 @@ test('whatever is done to a file, the check ends, and no sentence holds what it 
     }),
     { numRuns: 500 },
   )
+})
+
+test('an error is told however many faults of another kind come before it', async () => {
+  const lines = Array.from({ length: 150 }, (_, i) => `REF*6R*${'9'.repeat(60)}${i}`)
+  const report = await check(file([...claim.split('\n'), ...lines, 'XYZ*1']))
+  const [transaction] = report.transactions
+  expect(transaction?.findings.map(({ rule }) => rule)).toContain('segment.unexpected')
+  expect(transaction?.findings.length).toBeLessThan(110)
+  expect(transaction?.findingsLeftOut).toBeGreaterThan(40)
+})
+
+test('a file of more transactions than anybody sends is refused before its reports fill the memory', async () => {
+  const head = claimFile.slice(0, claimFile.indexOf('ST*'))
+  const report = await check(head + 'ST*835*0001~SE*2*0001~'.repeat(6000))
+  expect(report.verdict).toBe('rejected')
+  expect(report.transactions.length).toBe(5000)
+  expect(report.findings.map(({ rule, reason }) => [rule, reason])).toEqual([
+    ['envelope.count', 'The file holds more than 5000 transactions; send it in parts.'],
+  ])
+})
+
+test('levels that hang one below the other for ever are refused where guides end', async () => {
+  const chain = Array.from({ length: 5000 }, (_, i) => `HL*${i + 1}*${i === 0 ? '' : i}*22*1`)
+  const report = await check(file(chain))
+  expect(places(report)).toEqual(expect.arrayContaining([expect.stringContaining('hierarchy')]))
 })

@@ -37,12 +37,45 @@ export interface CheckOptions {
 export async function checkX12(chunks: Chunks, options: CheckOptions = {}): Promise<CheckReport> {
   const transactions: TransactionReport[] = []
   const reports = checkTransactions(chunks, options)
+  let kept = 0
   let next = await reports.next()
-  for (; !next.done; next = await reports.next()) transactions.push(next.value)
+  for (; !next.done && transactions.length < MAX_TRANSACTIONS; next = await reports.next()) {
+    if (kept > MAX_FINDINGS) shorten(next.value)
+    kept += next.value.findings.length
+    transactions.push(next.value)
+  }
+  if (!next.done) {
+    await reports.return(nothing)
+    return refuseRest(transactions, next.value)
+  }
 
   const rejected = next.value.findings.some(isError) || transactions.some(({ verdict }) => verdict === 'rejected')
   return { verdict: rejected ? 'rejected' : 'accepted', transactions, ...next.value }
 }
+
+/** Reports of one file that are kept, and findings of all of them before each report keeps only one of a kind. */
+const MAX_TRANSACTIONS = 5_000
+const MAX_FINDINGS = 10_000
+
+function shorten(report: TransactionReport): void {
+  const kinds = Map.groupBy(report.findings, ({ rule, severity }) => `${rule} ${severity}`)
+  report.findingsLeftOut += report.findings.length - kinds.size
+  report.findings = [...kinds.values()].flatMap(([first]) => (first ? [first] : []))
+}
+
+const nothing: EnvelopeReport = { interchanges: 1, groups: 1, envelopes: [], findings: [] }
+
+/** Nobody sends so many to one practice; to keep a report of each would be to let a file fill the memory. */
+const refuseRest = (transactions: TransactionReport[], { segmentNumber }: TransactionReport): CheckReport => ({
+  verdict: 'rejected',
+  transactions,
+  interchanges: 1,
+  groups: 1,
+  envelopes: [],
+  findings: [
+    fileFinding('envelope.count', `The file holds more than ${MAX_TRANSACTIONS} transactions; send it in parts.`, { segmentNumber, offset: 0 }),
+  ],
+})
 
 /** The same, transaction by transaction, for files too large to keep the reports of; returns the envelope at last. */
 export async function* checkTransactions(chunks: Chunks, { codes }: CheckOptions = {}): AsyncGenerator<TransactionReport, EnvelopeReport> {

@@ -6,6 +6,7 @@ import type { Finding, FindingRule } from './finding.ts'
 import { findingAt, twoDigits } from './finding.ts'
 import { TransactionCheck } from './transaction-check.ts'
 import type { TransactionReport } from './transaction-check.ts'
+import { detached } from './segment.ts'
 import { element } from './tokenizer.ts'
 import type { Segment } from './tokenizer.ts'
 
@@ -24,6 +25,8 @@ interface Group {
 const MAX_FINDINGS = 100
 /** Interchanges and groups of a file that are kept for an answer; further ones are counted only. */
 const MAX_ENVELOPES = 1000
+/** ST02 of a group that are remembered to find one that comes again. */
+const MAX_CONTROL_NUMBERS = 100_000
 
 type Handler = (segment: Segment) => TransactionReport | undefined
 
@@ -131,7 +134,7 @@ export class EnvelopeCheck {
     if (!/^[0-9A-Za-z]{4,9}$/.test(number))
       transaction.tell(st, 'envelope.value', 'error', 'ST02 is not a control number of 4 to 9 characters.', '02')
     if (group.controlNumbers.has(number)) transaction.tell(st, 'envelope.duplicate', 'error', 'ST02 was used before in the same group.', '02')
-    group.controlNumbers.add(number)
+    if (group.controlNumbers.size < MAX_CONTROL_NUMBERS) group.controlNumbers.add(detached(number))
     if (element(st, 3) !== '' && element(st, 3) !== element(group.start, 8))
       transaction.tell(st, 'envelope.control', 'error', 'ST03 is not the version of its group (GS08).', '03')
     if (transaction.type && transaction.type.group !== element(group.start, 1))
@@ -148,7 +151,7 @@ export class EnvelopeCheck {
     const report = {
       segmentNumber: isa.number,
       lastSegmentNumber: isa.number,
-      header: isa.elements,
+      header: isa.elements.map(detached),
       isClosed: false,
       acknowledgements: 0,
       groups: [],
@@ -158,7 +161,7 @@ export class EnvelopeCheck {
   }
 
   #openGroupReport(gs: Segment): GroupReport {
-    const report = { segmentNumber: gs.number, lastSegmentNumber: gs.number, header: gs.elements, transactionsTold: undefined, transactions: 0 }
+    const report = { segmentNumber: gs.number, lastSegmentNumber: gs.number, header: gs.elements.map(detached), transactionsTold: undefined, transactions: 0 }
     if (this.groups <= MAX_ENVELOPES) this.#interchange?.report.groups.push(report)
     return report
   }

@@ -3,6 +3,9 @@ import { element } from './tokenizer.ts'
 import type { Segment } from './tokenizer.ts'
 import type { Report } from './walker.ts'
 
+/** Guides nest five at most; who sends a chain of them must not make it grow for ever. */
+const LEVELS_MAX = 20
+
 interface Level {
   id: string
   code: string
@@ -39,6 +42,7 @@ export class HierarchyCheck {
     this.#count++
     if (level.id !== String(this.#count)) this.#tell(segment, '01', 'HL01 does not count up by one from 1 through the transaction.')
 
+    if (this.#path.length === LEVELS_MAX) return this.#tell(segment, '02', 'HL02 hangs this level deeper than any guide nests them.')
     const depth = this.#path.findLastIndex(({ id }) => id === parent)
     if (parent !== '' && depth < 0) this.#tell(segment, '02', 'HL02 names a level above that is not open here.')
     else this.#hang(level, depth)

@@ -8,6 +8,9 @@ export interface Delimiters {
   segment: string
 }
 
+/** The same text, free of the large one it was cut from: what is kept must not keep that in memory. */
+export const detached = (text: string): string => Buffer.from(text).toString()
+
 /**
  * One segment, still in the text it came in: most are only looked at character by character, so nothing is cut out
  * of it before it is asked for.

@@ -7,6 +7,7 @@ import type { Finding } from './finding.ts'
 import { findingAt, shownId, twoDigits } from './finding.ts'
 import type { Guide } from './grammar.ts'
 import { HierarchyCheck } from './hierarchy-check.ts'
+import { detached } from './segment.ts'
 import { element } from './tokenizer.ts'
 import type { Segment } from './tokenizer.ts'
 import { count, emptyTotals } from './totals.ts'
@@ -32,7 +33,7 @@ export interface TransactionReport {
   depth: 'guide' | 'envelope'
   verdict: 'accepted' | 'rejected'
   findings: Finding[]
-  /** Findings beyond the first hundred are counted only. */
+  /** Beyond the first hundred findings only the first of each rule is kept; the others are counted. */
   findingsLeftOut: number
   segments: number
   totals: Totals
@@ -50,6 +51,8 @@ export class TransactionCheck {
   readonly type: TransactionType | undefined
   readonly #elements: ElementCheck
   readonly #codes: CodeLookup | undefined
+  /** Rules and severities of the findings so far: no kind of fault is hidden behind a hundred of another. */
+  readonly #told = new Set<string>()
 
   constructor(st: Segment, group: Segment | undefined, interchange: Segment | undefined, codes?: CodeLookup) {
     this.#codes = codes
@@ -60,10 +63,10 @@ export class TransactionCheck {
     this.start = st
     this.report = {
       type: type?.type ?? element(st, 1).slice(0, 3),
-      version,
+      version: detached(version),
       interchangeControlNumber: interchange ? element(interchange, 13) : '',
       groupControlNumber: group ? element(group, 6) : '',
-      controlNumber: element(st, 2),
+      controlNumber: detached(element(st, 2)),
       st01: element(st, 1),
       segmentNumber: st.number,
       depth: 'envelope',
@@ -117,7 +120,9 @@ export class TransactionCheck {
 
   readonly tell: Report = (at, rule, severity, reason, elementAt = '', missing) => {
     if (severity === 'error') this.report.verdict = 'rejected'
-    if (this.report.findings.length >= MAX_FINDINGS) {
+    const isNew = !this.#told.has(`${rule} ${severity}`)
+    if (isNew) this.#told.add(`${rule} ${severity}`)
+    else if (this.report.findings.length >= MAX_FINDINGS) {
       this.report.findingsLeftOut++
       return
     }

@@ -1,6 +1,6 @@
 import type { AuthorizationAnswer, AuthorizedService, Decision } from '../../coverage/authorization-answer.rules.ts'
 import type { Rejection } from '../../coverage/eligibility-answer.rules.ts'
-import { lookUp } from '../../x12/look-up.ts'
+import { ownValue } from '../../x12/own-value.ts'
 import { element, type Segment } from '../../x12/tokenizer.ts'
 import { InquiryReadError, readAnswers, readDays, readList, readProcedure, readRejection } from './read-answer.ts'
 
@@ -29,7 +29,7 @@ class AuthorizationReader {
   #service: AuthorizedService | undefined
 
   take(segment: Segment): void {
-    lookUp(this.#readers, segment.id)?.(segment)
+    ownValue(this.#readers, segment.id)?.(segment)
   }
 
   finish(): AuthorizationAnswer[] {
@@ -38,7 +38,7 @@ class AuthorizationReader {
   }
 
   readonly #readers: Readonly<Record<string, (segment: Segment) => void>> = {
-    HL: hl => this.#enter(lookUp(levels, element(hl, 3)) ?? 'event'),
+    HL: hl => this.#enter(ownValue(levels, element(hl, 3)) ?? 'event'),
     TRN: trn => {
       if (element(trn, 1) === '2') this.#event?.traces.push(element(trn, 2))
     },

@@ -1,7 +1,7 @@
 import { parseCompactDay } from '@cleanclaim/schema/day'
 import { parseDollars } from '@cleanclaim/schema/money'
 import type { AnsweredParty, AnsweredPerson, BenefitRow, EligibilityAnswer, Rejection } from '../../coverage/eligibility-answer.rules.ts'
-import { lookUp } from '../../x12/look-up.ts'
+import { ownValue } from '../../x12/own-value.ts'
 import { element, type Segment } from '../../x12/tokenizer.ts'
 import { readAnswers, readList, readParty, readPeriod, readPhone, readProcedure, readRejection } from './read-answer.ts'
 
@@ -42,7 +42,7 @@ class EligibilityReader {
   #party: AnsweredParty | undefined
 
   take(segment: Segment): void {
-    lookUp(this.#readers, segment.id)?.(segment)
+    ownValue(this.#readers, segment.id)?.(segment)
   }
 
   finish(): EligibilityAnswer[] {
@@ -55,7 +55,7 @@ class EligibilityReader {
   }
 
   readonly #readers: Readonly<Record<string, (segment: Segment) => void>> = {
-    HL: hl => this.#enter(lookUp(levels, element(hl, 3)) ?? 'subscriber'),
+    HL: hl => this.#enter(ownValue(levels, element(hl, 3)) ?? 'subscriber'),
     NM1: nm1 => this.#name(nm1),
     PER: per => {
       if (this.#party) this.#party.phone ||= readPhone(per)

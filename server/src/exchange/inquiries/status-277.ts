@@ -1,6 +1,6 @@
 import { parseCompactDay, type Day } from '@cleanclaim/schema/day'
 import { parseDollars, type Money } from '@cleanclaim/schema/money'
-import { lookUp } from '../../x12/look-up.ts'
+import { ownValue } from '../../x12/own-value.ts'
 import { components, element, type Segment } from '../../x12/tokenizer.ts'
 import { readAnswers, readDays } from './read-answer.ts'
 
@@ -50,7 +50,7 @@ class StatusReader {
   #line: ClaimStatusAnswer['lines'][number] | undefined
 
   take(segment: Segment): void {
-    lookUp(this.#readers, segment.id)?.(segment)
+    ownValue(this.#readers, segment.id)?.(segment)
   }
 
   readonly #readers: Readonly<Record<string, (segment: Segment) => void>> = {
