@@ -18,8 +18,8 @@ const places = new Set(
 export function checkClaimCodes(claim: ClaimFacts, type: string, report: Report, codes: CodeLookup | undefined): void {
   const day = (claim.dates.get('434') ?? claim.lines[0]?.service ?? claim.dates.get('472'))?.from ?? ''
   for (const { at, n, qualifier, code } of claim.diagnoses) {
+    if (!qualifier.startsWith('A') || (!codes && isCodeForm('icd10cm', code))) continue
     const place = `${twoDigits(n)}-2`
-    if (!qualifier.startsWith('A')) continue
     if (isCodeForm('icd10cm', code)) lookUp(codes, report, 'icd10cm', code, { at, place, day })
     else report(at, 'code.form', 'warning', `HI${place} has not the form of an ICD-10 diagnosis (without its dot).`, place)
   }
@@ -34,15 +34,16 @@ function checkLine(line: LineFacts, claimDay: string, report: Report, codes: Cod
   const place = (component: number): string => `${twoDigits(procedureAt)}-${component}`
   if (qualifier === 'HC') {
     const system = procedureSystem(code)
-    if (system) lookUp(codes, report, system, code, { at, place: place(2), day })
-    else report(at, 'code.form', 'warning', `${at.id}${place(2)} has not the form of a CPT or HCPCS code.`, place(2))
+    if (system && codes) lookUp(codes, report, system, code, { at, place: place(2), day })
+    if (!system) report(at, 'code.form', 'warning', `${at.id}${place(2)} has not the form of a CPT or HCPCS code.`, place(2))
   }
   if (qualifier === 'AD' && !/^D\d{4}$/.test(code))
     report(at, 'code.form', 'warning', `${at.id}${place(2)} has not the form of a dental procedure code.`, place(2))
   rest.slice(0, 4).forEach((modifier, i) => {
     if (modifier === '') return
-    if (isCodeForm('modifier', modifier)) lookUp(codes, report, 'modifier', modifier, { at, place: place(i + 3), day })
-    else report(at, 'code.form', 'warning', `${at.id}${place(i + 3)} has not the form of a modifier.`, place(i + 3))
+    const isRight = isCodeForm('modifier', modifier)
+    if (isRight && codes) lookUp(codes, report, 'modifier', modifier, { at, place: place(i + 3), day })
+    if (!isRight) report(at, 'code.form', 'warning', `${at.id}${place(i + 3)} has not the form of a modifier.`, place(i + 3))
   })
   if (line.place !== '') checkPlace(at, at.id === 'SV1' ? '05' : '03', line.place, day, report, codes)
 }

@@ -133,13 +133,17 @@ function takeService(claim: ClaimFacts, segment: Segment, report: Report): void 
   const line = claim.lines.at(-1)
   const at = services[segment.id]
   if (!line || !at) return
-  const parts = (n: number): string[] => (n > 0 && element(segment, n) !== '' ? components(element(segment, n), segment.delimiters) : [])
   line.at = segment
   line.charge = plus(line.charge, checkedAmount(segment, at.charge, report))
-  line.procedure = parts(at.procedure)
+  line.procedure = partsOf(segment, at.procedure)
   line.procedureAt = at.procedure
-  line.pointers = parts(at.pointers)
+  line.pointers = partsOf(segment, at.pointers)
   line.place = at.place > 0 ? element(segment, at.place) : ''
+}
+
+function partsOf(segment: Segment, n: number): string[] {
+  const value = n > 0 ? element(segment, n) : ''
+  return value === '' ? [] : components(value, segment.delimiters)
 }
 
 function takeOtherPayer(claim: ClaimFacts, segment: Segment, loop: string, report: Report): void {

@@ -9,6 +9,8 @@ import type { Report } from './walker.ts'
 type Situation = (claim: ClaimFacts, report: Report) => void
 
 const firstDayOfIcd10 = '20151001'
+/** Those that pointers count: the principal diagnosis and the others. */
+const diagnosisQualifiers = new Set(['ABK', 'ABF', 'BK', 'BF'])
 const inpatientPlaces = new Set(['21', '51', '61'])
 /** CLM01 may have 38 characters, payers must keep 20. */
 const claimNumberMax = 20
@@ -30,7 +32,7 @@ const linesCount: Situation = ({ lines }, report) =>
 
 /** Pointers count the diagnoses of the first HI: ABK, then ABF. */
 const pointersResolve: Situation = ({ lines, diagnoses }, report) => {
-  const count = diagnoses.filter(({ qualifier }) => ['ABK', 'BK', 'ABF', 'BF'].includes(qualifier)).length
+  const count = diagnoses.filter(({ qualifier }) => diagnosisQualifiers.has(qualifier)).length
   for (const { at, pointers } of lines)
     if (pointers.some(pointer => pointer !== '' && !(Number(pointer) >= 1 && Number(pointer) <= count)))
       report(
@@ -94,7 +96,7 @@ const diagnosesOfOneSet: Situation = ({ diagnoses, lines, dates }, report) => {
 
 const diagnosesDiffer: Situation = ({ diagnoses }, report) => {
   const seen = new Set<string>()
-  for (const { at, n, qualifier, code } of diagnoses.filter(one => ['ABK', 'ABF', 'BK', 'BF'].includes(one.qualifier))) {
+  for (const { at, n, qualifier, code } of diagnoses.filter(one => diagnosisQualifiers.has(one.qualifier))) {
     if (code !== '' && seen.has(code))
       report(at, 'diagnosis.repeat', 'warning', `The same diagnosis stands twice in the claim (${qualifier}).`, `${twoDigits(n)}-2`)
     seen.add(code)

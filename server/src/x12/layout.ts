@@ -1,5 +1,5 @@
 import { NO_KEY, PACKED_MAX } from './code-set.ts'
-import type { Segment } from './segment.ts'
+import type { Delimiters, Segment } from './segment.ts'
 
 /** No segment of the standard has more elements; beyond, and in text that is not plain, nothing is laid out. */
 const ELEMENTS_MAX = 60
@@ -11,6 +11,10 @@ const ELEMENTS_MAX = 60
  */
 class Layout {
   #of: Segment | undefined
+  #delimiters: Delimiters | undefined
+  #separator = 0
+  #component = 0
+  #repetition = 0
   /** Elements found, counted from 1. */
   count = 0
   /** Where element n begins; starts[n + 1] - 1 is where it ends. */
@@ -33,10 +37,19 @@ class Layout {
     return true
   }
 
+  #learn(delimiters: Delimiters): void {
+    this.#delimiters = delimiters
+    this.#separator = delimiters.element.charCodeAt(0)
+    this.#component = delimiters.component.charCodeAt(0)
+    this.#repetition = delimiters.repetition.charCodeAt(0)
+  }
+
   #scan({ text, start, end, id, delimiters }: Segment): boolean {
-    const separator = delimiters.element.charCodeAt(0)
-    const component = delimiters.component.charCodeAt(0)
-    const repetition = delimiters.repetition.charCodeAt(0)
+    if (delimiters !== this.#delimiters) this.#learn(delimiters)
+    const { starts, keys, parted } = this
+    const separator = this.#separator
+    const component = this.#component
+    const repetition = this.#repetition
     let n = 0
     let at = start + id.length
     while (at < end) {
@@ -48,17 +61,16 @@ class Layout {
       for (at = from; at < end; at++) {
         const code = text.charCodeAt(at)
         if (code === separator) break
-        if (code === repetition) isRepeated = true
-        if (keyEnd >= 0) continue
-        if (code === component) keyEnd = at
-        else key = (key << 7) | code
+        if (code === component) keyEnd = keyEnd < 0 ? at : keyEnd
+        else if (code === repetition) isRepeated = true
+        else if (keyEnd < 0) key = (key << 7) | code
       }
       n++
-      this.starts[n] = from
-      this.parted[n] = keyEnd >= 0 || isRepeated ? 1 : 0
-      this.keys[n] = isRepeated || (keyEnd < 0 ? at : keyEnd) - from > PACKED_MAX ? NO_KEY : key
+      starts[n] = from
+      parted[n] = keyEnd >= 0 || isRepeated ? 1 : 0
+      keys[n] = isRepeated || (keyEnd < 0 ? at : keyEnd) - from > PACKED_MAX ? NO_KEY : key
     }
-    this.starts[n + 1] = end + 1
+    starts[n + 1] = end + 1
     this.count = n
     return true
   }

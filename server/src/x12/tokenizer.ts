@@ -167,7 +167,16 @@ export function tokenize(text: string): { segments: Segment[]; delimiters: Delim
 /** The n-th element, counted from 1; '' when the segment stops before it. */
 export const element = (segment: Segment, n: number): string => segment.element(n)
 
-export const components = (value: string, delimiters: Delimiters): string[] => value.split(delimiters.component)
+export function components(value: string, { component }: Delimiters): string[] {
+  const found: string[] = []
+  let from = 0
+  for (let at = value.indexOf(component); at >= 0; at = value.indexOf(component, from)) {
+    found.push(value.slice(from, at))
+    from = at + 1
+  }
+  found.push(from === 0 ? value : value.slice(from))
+  return found
+}
 
 /** Repeats of one element. In 4010 the place of ISA11 held the letter U, which separates nothing. */
 export const repetitions = (value: string, delimiters: Delimiters): string[] =>

@@ -103,7 +103,8 @@ export class TransactionCheck {
     const rule = walker.take(segment)
     segment.path = walker.path
     if (rule) this.#elements.take(rule, segment)
-    for (const check of this.#content) check.take(segment, walker.loop)
+    const { loop } = walker
+    for (const check of this.#content) check.take(segment, loop)
   }
 
   /** @param se undefined when the file went on without one */
