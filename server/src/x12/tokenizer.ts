@@ -44,7 +44,7 @@ export class Tokenizer {
   }
 
   feed(chunk: string): void {
-    this.#window.feed(chunk)
+    this.#window.feed(chunk, this.#marks.segment)
   }
 
   /** Nothing more comes. */
@@ -58,6 +58,19 @@ export class Tokenizer {
    */
   next(): Segment | undefined {
     if (this.#failure) throw this.#failure
+    let segment = this.#take()
+    while (!segment && this.#window.hasMore) {
+      this.#window.advance()
+      segment = this.#take()
+    }
+    return segment
+  }
+
+  get #isEnd(): boolean {
+    return this.#isLast && !this.#window.hasMore
+  }
+
+  #take(): Segment | undefined {
     const window = this.#window
     const { text } = window
     while (window.at < text.length && isBlank(text.charCodeAt(window.at))) window.at++
@@ -71,7 +84,7 @@ export class Tokenizer {
     if (end >= 0) return this.#cut(end, end + 1)
 
     window.scanned = text.length
-    if (!this.#isLast) return undefined
+    if (!this.#isEnd) return undefined
     if (text.startsWith(`IEA${this.#marks.element}`, at)) return this.#cut(text.length, text.length)
     throw this.#fail('The file ends in the middle of a segment')
   }
@@ -107,7 +120,7 @@ export class Tokenizer {
       if (!isLineEnd(char)) body += char
     }
     if (end === text.length) {
-      if (this.#isLast) throw this.#fail('The file ends inside the ISA segment')
+      if (this.#isEnd) throw this.#fail('The file ends inside the ISA segment')
       return undefined
     }
     this.#marks = this.#marksOf(body, text.charAt(end))
