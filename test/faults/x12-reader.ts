@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { canonicalText } from '../../server/src/exchange/file-kind.ts'
 import { readClaimAcks } from '../../server/src/exchange/ack-277ca.ts'
 import { readFileAcks, readInterchangeAcks } from '../../server/src/exchange/ack-999.ts'
@@ -49,7 +50,7 @@ async function readAll(chunks: readonly Buffer[]): Promise<number> {
     try {
       for await (const found of read(chunks)) JSON.stringify(found, plain)
     } catch (error) {
-      if (!refusals.some(refusal => error instanceof refusal)) throw new Error(`${name}: ${error instanceof Error ? error.stack : String(error)}`)
+      if (!refusals.some(refusal => error instanceof refusal)) throw new Error(`${name}: ${String(error)}`, { cause: error })
       refused += 1
     }
   }
@@ -75,7 +76,7 @@ async function readOne(file: number, seeds: readonly Buffer[]): Promise<Message>
     if (told(report) !== told(await checkX12(streamed(chunks)))) throw new Error('the report depends on where the file is cut')
     return { file, bytes: content.length, ms, outcome: report.verdict, refused: await readAll(chunks) }
   } catch (error) {
-    return { file, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    return { file, failure: inspect(error) }
   }
 }
 

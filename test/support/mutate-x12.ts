@@ -101,12 +101,10 @@ function changedDigit(segment: Buffer, random: Random): Buffer {
 
 /** One to four mutations of one of the seeds. */
 export function mutated(seeds: readonly Buffer[], random: Random): { content: Buffer; how: string[] } {
-  const all = Object.entries(mutations)
-  const how = Array.from({ length: 1 + upTo(random, 4) }, () => pick(random, all, all[0] ?? ['', content => content]))
-  return {
-    content: how.reduce((content, [, mutate]) => mutate(content, random), pick(random, seeds, Buffer.alloc(0))),
-    how: how.map(([name]) => name),
-  }
+  const names = Object.keys(mutations)
+  const how = Array.from({ length: 1 + upTo(random, 4) }, () => pick(random, names, 'truncate'))
+  const seed = pick(random, seeds, Buffer.alloc(0))
+  return { content: how.reduce((content, name) => mutations[name]?.(content, random) ?? content, seed), how }
 }
 
 /** Parts of a file as a line may deliver them: of any size, cut anywhere. */

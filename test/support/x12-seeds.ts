@@ -13,7 +13,7 @@ const samples = join(process.env['CLEANCLAIM_SAMPLES'] ?? join(import.meta.dirna
 export function fuzzSeeds(): Buffer[] {
   const types = Object.keys(transactions) as Type[]
   const claims = smallClaimFile(4, 7)
-  return [
+  const texts = [
     ...types.map(type => fileOf(type, transactions[type].body)),
     ...types.map(type => fileOf(type, transactions[type].body, transactions[type].body)),
     claims,
@@ -21,8 +21,7 @@ export function fuzzSeeds(): Buffer[] {
     ...answersTo(claims.replace('*0*T*:~', '*1*T*:~')),
     ...answersTo(claims.replace('SE*', 'SE*1')),
   ]
-    .map(text => Buffer.from(text))
-    .concat(publicSamples())
+  return [...texts.map(text => Buffer.from(text)), ...publicSamples()]
 }
 
 function publicSamples(): Buffer[] {

@@ -161,7 +161,13 @@ export class EnvelopeCheck {
   }
 
   #openGroupReport(gs: Segment): GroupReport {
-    const report = { segmentNumber: gs.number, lastSegmentNumber: gs.number, header: gs.elements.map(detached), transactionsTold: undefined, transactions: 0 }
+    const report = {
+      segmentNumber: gs.number,
+      lastSegmentNumber: gs.number,
+      header: gs.elements.map(detached),
+      transactionsTold: undefined,
+      transactions: 0,
+    }
     if (this.groups <= MAX_ENVELOPES) this.#interchange?.report.groups.push(report)
     return report
   }
