@@ -84,11 +84,9 @@ async function checkAgain(tx: Tx, claim: EditableClaim, changed: readonly string
     return tx.record({ kind: 'claim.changed', claimId: id, encounterId, patientId })
   }
   const clean = isClean(findings)
-  const words = clean
-    ? status === 'DRAFT'
-      ? changedWords(changed)
-      : undefined
-    : findings.find(({ severity, isOverridden }) => severity === 'BLOCK' && !isOverridden)?.message
+  const blocking = findings.find(({ severity, isOverridden }) => severity === 'BLOCK' && !isOverridden)
+  // From anywhere but a draft, the step back has said it.
+  const words = blocking?.message ?? (status === 'DRAFT' ? changedWords(changed) : undefined)
   await mustTake(tx, id, clean ? 'scrubPass' : 'scrubFail', words)
   const isHeld = status === 'ON_HOLD' && clean
   if (isHeld) await mustTake(tx, id, 'hold', holdReason ?? undefined)

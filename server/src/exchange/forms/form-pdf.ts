@@ -37,13 +37,13 @@ export const OFFSET_MAX = 50
 
 const POINTS_PER_INCH = 72
 /** Column 1 and row 1 of the form on letter paper, as OpenEMR prints it (domain/cms1500.md 4). */
-export const LEFT = 24
-export const TOP = 20
+const LEFT = 24
+const TOP = 20
 /** 10 characters and 6 lines an inch. */
-export const CHARACTER = POINTS_PER_INCH / 10
-export const LINE = POINTS_PER_INCH / 6
+const CHARACTER = POINTS_PER_INCH / 10
+const LINE = POINTS_PER_INCH / 6
 /** From the top of a row to where its letters stand. */
-export const BASELINE = 9
+const BASELINE = 9
 
 const open = (title: string): PDFKit.PDFDocument =>
   new PDFDocument({

@@ -16,7 +16,7 @@ const usual: Sizes = { pad: 2.5, label: 5.5, text: 8.5 }
 const dense: Sizes = { pad: 1.5, label: 5, text: 7 }
 const INK = '#111111'
 const GREY = '#555555'
-export const NOT_FOR_OCR = 'Not for OCR submission'
+const NOT_FOR_OCR = 'Not for OCR submission'
 
 type Element = PDFKit.PDFStructureElement
 

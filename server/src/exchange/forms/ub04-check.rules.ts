@@ -1,6 +1,18 @@
 import type { InstitutionalClaim } from '../claim-institutional.rules.ts'
 import type { FormFinding } from './form-1500-check.rules.ts'
 
+/** How many of each the form has places for. */
+export const ub04Places = {
+  conditions: 11,
+  occurrences: 8,
+  spans: 4,
+  values: 12,
+  diagnoses: 18,
+  procedures: 6,
+  externalCauses: 3,
+  payers: 3,
+} as const
+
 /** What a UB-04 would be refused for, or has no place for (domain/cms1500.md 3). What is of the claim is said on page 1. */
 export function ub04Findings(claim: InstitutionalClaim, texts: ReadonlyMap<string, string>, isFirst: boolean): FormFinding[] {
   return isFirst ? [...missing(texts), ...tooMany(claim), ...original(claim), ...unseen(claim)] : missing(texts)
@@ -27,14 +39,14 @@ const missing = (texts: ReadonlyMap<string, string>): FormFinding[] =>
 /** The electronic claim has room for more of these than the form. */
 function tooMany(claim: InstitutionalClaim): FormFinding[] {
   const counts: [string, string, number, number][] = [
-    ['18', 'condition codes', claim.conditionCodes?.length ?? 0, 11],
-    ['31', 'occurrences', claim.occurrences?.length ?? 0, 8],
-    ['35', 'occurrence spans', claim.occurrenceSpans?.length ?? 0, 4],
-    ['39', 'values', claim.values?.length ?? 0, 12],
-    ['67', 'diagnoses', claim.diagnoses.length, 18],
-    ['72a', 'external causes', claim.externalCauses?.length ?? 0, 3],
-    ['74', 'procedures', claim.procedures?.length ?? 0, 6],
-    ['50.A', 'payers', (claim.otherInsurance?.length ?? 0) + 1, 3],
+    ['18', 'condition codes', claim.conditionCodes?.length ?? 0, ub04Places.conditions],
+    ['31', 'occurrences', claim.occurrences?.length ?? 0, ub04Places.occurrences],
+    ['35', 'occurrence spans', claim.occurrenceSpans?.length ?? 0, ub04Places.spans],
+    ['39', 'values', claim.values?.length ?? 0, ub04Places.values],
+    ['67', 'diagnoses', claim.diagnoses.length, ub04Places.diagnoses],
+    ['72a', 'external causes', claim.externalCauses?.length ?? 0, ub04Places.externalCauses],
+    ['74', 'procedures', claim.procedures?.length ?? 0, ub04Places.procedures],
+    ['50.A', 'payers', (claim.otherInsurance?.length ?? 0) + 1, ub04Places.payers],
   ]
   return counts
     .filter(([, , count, places]) => count > places)

@@ -4,7 +4,7 @@ import type { NamedProvider } from '../../claims/claim-details.rules.ts'
 import { basicText, shortDecimal } from '../../x12/characters.ts'
 import type { BillingProvider } from '../claim-batch.rules.ts'
 import type { HospitalDiagnosis, HospitalLine, InstitutionalClaim } from '../claim-institutional.rules.ts'
-import { ub04Findings } from './ub04-check.rules.ts'
+import { ub04Findings, ub04Places } from './ub04-check.rules.ts'
 import { payersOf, type Ub04Payer } from './ub04-payers.rules.ts'
 import { amount, cityLine, dateParts, listedName, plainText, street } from './form-text.rules.ts'
 import type { FormFinding } from './form-1500-check.rules.ts'
@@ -27,18 +27,6 @@ export interface Ub04Source {
 }
 
 export const UB04_LINES = 22
-/** How many of each the form has places for. */
-export const ub04Places = {
-  conditions: 11,
-  occurrences: 8,
-  spans: 4,
-  values: 12,
-  diagnoses: 18,
-  procedures: 6,
-  externalCauses: 3,
-  payers: 3,
-} as const
-
 /**
  * An institutional claim as the UB-04 says it, from the same data as its 837I (domain/cms1500.md 3): 22 lines a page,
  * each page with its number and sum, the sum of the claim on the last. What has no place is a finding.
