@@ -33,16 +33,21 @@ test.runIf(isHere)('a thousand claims and more of imported visits are sent, answ
     )
     const others = before.rows.map(row => row.id)
     const biller = await signIn(server.address, demoEmail('biller'), demoPassword, 'staff')
-    const sent = await biller.ask<{ submitReadyClaims: { submitted: number } }>(
-      'mutation Send($key: ID!) { submitReadyClaims(idempotencyKey: $key) { ... on SubmittedClaims { submitted } } }',
-      { key: crypto.randomUUID() },
-    )
-    expect(sent.submitReadyClaims.submitted).toBeGreaterThanOrEqual(1_000)
+    const submit = async (): Promise<number> => {
+      const { submitReadyClaims } = await biller.ask<{ submitReadyClaims: { submitted: number } }>(
+        'mutation Send($key: ID!) { submitReadyClaims(idempotencyKey: $key) { ... on SubmittedClaims { submitted } } }',
+        { key: crypto.randomUUID() },
+      )
+      return submitReadyClaims.submitted
+    }
+    expect(await submit()).toBeGreaterThanOrEqual(1_000)
 
     const sums = await withOwner(server.dataDir, async client => {
       for (let i = 0; i < 240; i += 1) {
         const { rows } = await client.query('select count(*)::int as open from claim where status = any($1) and not id = any($2)', [waiting, others])
         if (rows[0].open === 0) break
+        // What a first insurer has left waits to be sent to the second one.
+        if (i % 10 === 9) await submit()
         await new Promise(resolve => setTimeout(resolve, 500))
       }
       const { rows } = await client.query(

@@ -132,9 +132,16 @@ export function rejectionWords(code: string): string | undefined {
   return about ? `${words} (${about})` : words
 }
 
-export type ViewerStep = 'SCRUB' | 'SUBMIT' | 'HOLD' | 'RELEASE' | 'EDIT'
+export type ViewerStep = 'SCRUB' | 'SUBMIT' | 'HOLD' | 'RELEASE' | 'EDIT' | 'REPLACE'
 
-const viewerSteps: Record<ViewerStep, ClaimStep> = { SCRUB: 'scrubPass', SUBMIT: 'batch', HOLD: 'hold', RELEASE: 'release', EDIT: 'edit' }
+const viewerSteps: Record<ViewerStep, ClaimStep> = {
+  SCRUB: 'scrubPass',
+  SUBMIT: 'batch',
+  HOLD: 'hold',
+  RELEASE: 'release',
+  EDIT: 'edit',
+  REPLACE: 'replace',
+}
 export const viewerStepNames = Object.keys(viewerSteps) as ViewerStep[]
 export const claimStepOf = (step: ViewerStep): ClaimStep => viewerSteps[step]
 

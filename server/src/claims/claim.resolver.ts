@@ -21,6 +21,7 @@ import {
   ClaimReasonType,
   ClaimResult,
   ClaimType,
+  CorrectionEnum,
   LedgerEntryType,
   presentClaim,
   SubmitClaimResult,
@@ -33,6 +34,7 @@ import {
 } from './claim.type.ts'
 import { usualAction } from './denial-action.rules.ts'
 import { holdClaim, releaseClaim } from './hold-claim.command.ts'
+import { replaceClaim, type Correction } from './replace-claim.command.ts'
 import { returnForCoding } from './return-for-coding.command.ts'
 import { submitClaim, submitReadyClaims, type Submitted } from './submit-claims.command.ts'
 import { readWorklist, sumWorklist, type WorklistFilter } from './worklist.query.ts'
@@ -137,6 +139,17 @@ export class ClaimResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<ClaimType | Refusal> {
     return ctx.write(async tx => answer(tx, await releaseClaim(tx, id, expectedVersion)))
+  }
+
+  @Authorized('claim:submit')
+  @Mutation(() => ClaimResult, { description: 'Makes a decided claim ready to be sent again under the insurer’s number.' })
+  replaceClaim(
+    @Arg('id', () => ID) id: string,
+    @Arg('expectedVersion', () => Int) expectedVersion: number,
+    @Arg('correction', () => CorrectionEnum) correction: Correction,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ClaimType | Refusal> {
+    return ctx.write(async tx => answer(tx, await replaceClaim(tx, id, expectedVersion, correction)))
   }
 
   @Authorized('claim:submit')

@@ -26,6 +26,7 @@ export const ClaimStatusEnum = graphqlEnum('ClaimStatus', claimStatuses)
 export const ClaimStepEnum = graphqlEnum('ClaimStep', viewerStepNames, 'What the viewer may do with a claim now; the client holds no rules.')
 const WorklistStateEnum = graphqlEnum('WorklistState', ['OPEN', 'STOPPED', 'OVERDUE', 'WAITING', 'REJECTED', 'DENIED', 'READY', 'DONE', 'ALL'])
 export const WorklistSortEnum = graphqlEnum('WorklistSort', ['URGENCY', 'AMOUNT', 'OLDEST', 'NEWEST'])
+export const CorrectionEnum = graphqlEnum('Correction', ['REPLACEMENT', 'VOID'], 'What the insurer is to do with the claim that it has.')
 const ClaimEventKindEnum = graphqlEnum('ClaimEventKind', ['DONE', 'WAITING', 'REFUSED', 'EXPECTED'])
 
 @ObjectType('ClaimReason', { simpleResolvers: true })

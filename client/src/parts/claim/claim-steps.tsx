@@ -23,12 +23,13 @@ export const claimSteps = graphql(`
 `)
 
 /** The steps a person takes by hand here; scrubbing follows by itself. In order of importance. */
-export type HandStep = Extract<ClaimStep, 'SUBMIT' | 'RELEASE' | 'EDIT' | 'HOLD'>
-const order: readonly HandStep[] = ['SUBMIT', 'RELEASE', 'EDIT', 'HOLD']
+export type HandStep = Extract<ClaimStep, 'SUBMIT' | 'RELEASE' | 'REPLACE' | 'EDIT' | 'HOLD'>
+const order: readonly HandStep[] = ['SUBMIT', 'RELEASE', 'REPLACE', 'EDIT', 'HOLD']
 
 const texts: Record<HandStep, { verb: string; does: string; hotkey: string }> = {
   SUBMIT: { verb: 'Send to the insurer', does: 'Goes out with the next file.', hotkey: 'S' },
   RELEASE: { verb: 'Release', does: 'Puts it back where it can be sent.', hotkey: 'R' },
+  REPLACE: { verb: 'Correct at the insurer', does: 'Sends it again under the insurer’s number, replaced or taken back.', hotkey: 'C' },
   EDIT: { verb: 'Return for coding', does: 'Opens the encounter again, with your reason.', hotkey: 'F' },
   HOLD: { verb: 'Hold', does: 'Keeps it from being sent until you release it.', hotkey: 'H' },
 }

@@ -31,10 +31,11 @@ registerList('Claim', event => event.claimId !== undefined || event.kind.startsW
 const keys = [
   { keys: ['F'], does: 'Return for coding' },
   { keys: ['S'], does: 'Send to the insurer' },
+  { keys: ['C'], does: 'Correct at the insurer' },
   { keys: ['H'], does: 'Hold' },
   { keys: ['R'], does: 'Release' },
 ]
-const handSteps: readonly HandStep[] = ['SUBMIT', 'RELEASE', 'EDIT', 'HOLD']
+const handSteps: readonly HandStep[] = ['SUBMIT', 'RELEASE', 'REPLACE', 'EDIT', 'HOLD']
 
 /** B3: what a claim owes, why, what happened, and what may be done now. */
 export default function ClaimScreen() {
