@@ -36,6 +36,8 @@ export interface ClaimRow {
   findings: Finding[]
   hold_reason: string | null
   is_insured: boolean
+  /** Medicare Part B takes no replaced or voided claims. */
+  takes_corrections: boolean
   decided: boolean
 }
 
@@ -64,6 +66,7 @@ const parts: readonly Part[] = [
   { fields: ['filingDaysLeft', 'filingLimitOn'], columns: 'c.filing_limit_on::text' },
   { fields: ['serviceOn', 'ageDays'], columns: 'c.service_date::text' },
   { fields: ['patientName', 'patientInitials'], columns: 't.first_name, t.last_name', join: 'join patient t on t.id = c.patient_id' },
+  { fields: ['steps'], columns: `coalesce(y.filing_indicator <> 'MB', false) as takes_corrections`, join: 'left join payer y on y.id = c.payer_id' },
   { fields: ['payerName'], columns: 'y.name as payer_name', join: 'left join payer y on y.id = c.payer_id' },
   { fields: ['memberIdEnding'], columns: 'v.member_id', join: 'left join coverage v on v.id = c.coverage_id' },
   {
@@ -100,7 +103,7 @@ export function claimShape(fields?: ReadonlySet<string>): ClaimShape {
   const columns = [always, ...wanted.map(part => part.columns)].join(',\n  ')
   const known = shapes.get(columns)
   if (known) return known
-  const shape = { columns: sql.raw(columns), joins: sql.raw(wanted.flatMap(part => part.join ?? []).join('\n  ')) }
+  const shape = { columns: sql.raw(columns), joins: sql.raw([...new Set(wanted.flatMap(part => part.join ?? []))].join('\n  ')) }
   shapes.set(columns, shape)
   return shape
 }

@@ -211,8 +211,10 @@ class PresentedClaim implements ClaimType {
     return nextStepWords[this.#row.status]
   }
   get steps(): ViewerStep[] {
-    const { status, is_insured } = this.#row
-    return viewerStepNames.filter(step => landing(status, claimStepOf(step)) && (step !== 'SUBMIT' || is_insured))
+    const { status, is_insured, takes_corrections } = this.#row
+    return viewerStepNames.filter(
+      step => landing(status, claimStepOf(step)) && (step !== 'SUBMIT' || is_insured) && (step !== 'REPLACE' || takes_corrections),
+    )
   }
   get findings(): FindingType[] {
     const { findings, status } = this.#row

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { unmask, type FragmentType } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
-import type { ClaimStep } from '../../gql/graphql.ts'
+import type { ClaimStatus, ClaimStep } from '../../gql/graphql.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { useOnline } from '../../ui/use-online.ts'
 
@@ -34,8 +34,9 @@ const texts: Record<HandStep, { verb: string; does: string; hotkey: string }> = 
   HOLD: { verb: 'Hold', does: 'Keeps it from being sent until you release it.', hotkey: 'H' },
 }
 
-/** The step to put first, if the server allows any. */
-export const mainStep = (steps: readonly ClaimStep[]): HandStep | undefined => order.find(step => steps.includes(step))
+/** The step to put first, if the server allows any. What was paid can be corrected too, but nobody is led to it. */
+export const mainStep = ({ steps, status }: { steps: readonly ClaimStep[]; status: ClaimStatus }): HandStep | undefined =>
+  order.find(step => steps.includes(step) && (step !== 'REPLACE' || status === 'DENIED' || status === 'PARTIALLY_PAID'))
 
 export const hotkeyOf = (step: HandStep): string => texts[step].hotkey.toLowerCase()
 
@@ -50,7 +51,7 @@ const needsConnection = 'Needs a connection. It is never kept to be sent later.'
 export function MainStep({ onAsk, ...props }: StepsProps) {
   const claim = unmask(claimSteps, props.claim)
   const online = useOnline()
-  const step = mainStep(claim.steps)
+  const step = mainStep(claim)
   return (
     <div className="dock">
       {step && (
@@ -75,7 +76,7 @@ export function MainStep({ onAsk, ...props }: StepsProps) {
 export function OtherSteps({ onAsk, ...props }: StepsProps) {
   const claim = unmask(claimSteps, props.claim)
   const online = useOnline()
-  const main = mainStep(claim.steps)
+  const main = mainStep(claim)
   const others = order.filter(step => step !== main)
   return (
     <section className="s-section" aria-labelledby="other-steps">
