@@ -4,6 +4,8 @@ export interface PayerSettings {
   filingKey?: string
   /** Whether the practice has a contract with it; true when absent. */
   isParticipating?: boolean
+  /** Days within which it usually decides; absent: as usual for its kind (claims/follow-up.rules.ts). */
+  answerDays?: number
   /** Things it refuses claims without. */
   needs: readonly PayerNeed[]
   /** Codes or ranges that it wants an authorization for: `97110` or `97110-97140`. */
@@ -15,10 +17,11 @@ export type PayerNeed = (typeof payerNeeds)[number]
 /** Reads what is stored; what does not have the right form counts as not said. */
 export function readPayerSettings(stored: unknown): PayerSettings {
   const given: Partial<Record<keyof PayerSettings, unknown>> = typeof stored === 'object' && stored !== null ? stored : {}
-  const { filingKey, isParticipating } = given
+  const { filingKey, isParticipating, answerDays } = given
   return {
     ...(typeof filingKey === 'string' ? { filingKey } : {}),
     ...(typeof isParticipating === 'boolean' ? { isParticipating } : {}),
+    ...(typeof answerDays === 'number' ? { answerDays } : {}),
     needs: texts(given.needs).filter((need): need is PayerNeed => payerNeeds.some(known => known === need)),
     authorizedCodes: texts(given.authorizedCodes).filter(isCodeOrRange),
   }

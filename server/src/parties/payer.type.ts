@@ -20,6 +20,7 @@ export class PayerType {
   @Field(() => String, { nullable: true }) inquiryConnectionName!: string | null
   @Field(() => String, { nullable: true, description: 'Whose usual filing limit holds, e.g. `UHC_COMM`.' }) filingKey!: string | null
   @Field(() => Boolean) isParticipating!: boolean
+  @Field(() => Int, { nullable: true, description: 'Days within which it usually decides; null: as usual for its kind.' }) answerDays!: number | null
   @Field(() => [PayerNeedEnum]) needs!: readonly PayerNeed[]
   @Field(() => [String], { description: 'Codes or ranges that it wants an authorization for.' }) authorizedCodes!: readonly string[]
 }
@@ -34,6 +35,7 @@ export class PayerInputType {
   @Field(() => ID, { nullable: true }) inquiryConnectionId?: string | null
   @Field(() => String, { nullable: true }) filingKey?: string | null
   @Field(() => Boolean, { nullable: true }) isParticipating?: boolean | null
+  @Field(() => Int, { nullable: true }) answerDays?: number | null
   @Field(() => [PayerNeedEnum], { nullable: true }) needs?: PayerNeed[] | null
   @Field(() => [String], { nullable: true }) authorizedCodes?: string[] | null
 }
@@ -41,7 +43,7 @@ export class PayerInputType {
 export const PayerResult = resultUnion('PayerResult', () => PayerType)
 
 export function presentPayer(row: PayerRow): PayerType {
-  const { filingKey, isParticipating, needs, authorizedCodes } = readPayerSettings(row.settings)
+  const { filingKey, isParticipating, answerDays, needs, authorizedCodes } = readPayerSettings(row.settings)
   return {
     id: row.id,
     name: row.name,
@@ -54,6 +56,7 @@ export function presentPayer(row: PayerRow): PayerType {
     inquiryConnectionName: row.inquiry_connection_name,
     filingKey: filingKey ?? null,
     isParticipating: isParticipating ?? true,
+    answerDays: answerDays ?? null,
     needs,
     authorizedCodes,
   }

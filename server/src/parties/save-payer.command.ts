@@ -16,6 +16,7 @@ export interface PayerInput {
   /** What is left out stays as it was. */
   filingKey?: string | null | undefined
   isParticipating?: boolean | null | undefined
+  answerDays?: number | null | undefined
   needs?: readonly PayerNeed[] | null | undefined
   authorizedCodes?: readonly string[] | null | undefined
 }
@@ -41,6 +42,9 @@ export async function savePayer(tx: Tx, id: string | undefined, input: PayerInpu
 }
 
 const CODES_MAX = 500
+const ANSWER_DAYS_MAX = 183
+/** Empty means as usual for its kind. */
+const clearable: ReadonlySet<string> = new Set(['filingKey', 'answerDays'])
 
 function faultOf(given: PayerInput): Refusal | undefined {
   if (given.name.length < 2 || given.name.length > 60) return invalid('name', 'The name of a payer has 2 to 60 characters.')
@@ -53,6 +57,8 @@ function faultOf(given: PayerInput): Refusal | undefined {
     return invalid('filingKey', 'A key of the list of usual limits, like UHC_COMM.')
   const { filingLimitDays: days } = given
   if (typeof days === 'number' && !(days >= 1 && days <= 1_095)) return invalid('filingLimitDays', 'Between 1 day and 3 years.')
+  if (typeof given.answerDays === 'number' && !(given.answerDays >= 1 && given.answerDays <= ANSWER_DAYS_MAX))
+    return invalid('answerDays', 'Between a day and half a year.')
   return undefined
 }
 
@@ -95,10 +101,10 @@ async function change(tx: Tx, id: string, given: PayerInput): Promise<string | u
 }
 
 /** Merged into what is stored: other settings of the payer stay. */
-function settingsOf({ filingKey, isParticipating, needs, authorizedCodes }: PayerInput): string {
-  const said = { filingKey, isParticipating, needs, authorizedCodes }
+function settingsOf({ filingKey, isParticipating, answerDays, needs, authorizedCodes }: PayerInput): string {
+  const said = { filingKey, isParticipating, answerDays, needs, authorizedCodes }
   return JSON.stringify(
-    Object.fromEntries(Object.entries(said).filter(([name, value]) => value !== undefined && (value !== null || name === 'filingKey'))),
+    Object.fromEntries(Object.entries(said).filter(([name, value]) => value !== undefined && (value !== null || clearable.has(name)))),
   )
 }
 

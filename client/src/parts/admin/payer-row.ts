@@ -13,6 +13,7 @@ export const payerRow = graphql(`
     inquiryConnectionName
     filingKey
     isParticipating
+    answerDays
     needs
     authorizedCodes
   }

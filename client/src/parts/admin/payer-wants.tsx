@@ -6,6 +6,7 @@ import { TextField } from '../../ui/text-field.tsx'
 export interface Wants {
   filingKey: string
   contract: 'yes' | 'no'
+  answerDays: string
   needs: PayerNeed[]
   /** Codes and ranges, with blanks or commas between. */
   codes: string
@@ -14,13 +15,15 @@ export interface Wants {
 export const wantsOf = (payer: PayerRowFragment | undefined): Wants => ({
   filingKey: payer?.filingKey ?? '',
   contract: payer?.isParticipating === false ? 'no' : 'yes',
+  answerDays: payer?.answerDays?.toString() ?? '',
   needs: [...(payer?.needs ?? [])],
   codes: payer?.authorizedCodes.join(' ') ?? '',
 })
 
-export const inputOf = ({ filingKey, contract, needs, codes }: Wants) => ({
+export const inputOf = ({ filingKey, contract, answerDays, needs, codes }: Wants) => ({
   filingKey: filingKey.trim().toUpperCase() || null,
   isParticipating: contract === 'yes',
+  answerDays: answerDays.trim() === '' ? null : Math.trunc(Number(answerDays)) || 0,
   needs,
   authorizedCodes: codes.split(/[\s,]+/).filter(code => code !== ''),
 })
@@ -58,6 +61,13 @@ export function PayerWants({ wants, wrong, onChange }: PayerWantsProps) {
         value={wants.filingKey}
         wrong={wrong('filingKey')}
         onChange={filingKey => set({ filingKey })}
+      />
+      <TextField
+        label="Days until it decides"
+        hint="Empty: as usual, 21 to 45. Then somebody is to follow up"
+        value={wants.answerDays}
+        wrong={wrong('answerDays')}
+        onChange={answerDays => set({ answerDays })}
       />
       <fieldset>
         <legend>It refuses claims without</legend>
