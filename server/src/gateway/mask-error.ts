@@ -57,8 +57,11 @@ function tell(cause: unknown, requestId: string, log: Log): { code: PublicCode; 
   return { code: 'INTERNAL', message: `Something went wrong on our side. If you call us, give this number: ${requestId}` }
 }
 
-/** graphql-js itself complains about a document or a variable without a code of its own. */
-const codeOf = (error: GraphQLError): PublicCode => (error.extensions['code'] === 'BAD_USER_INPUT' ? 'BAD_USER_INPUT' : 'GRAPHQL_VALIDATION_FAILED')
+/** graphql-js complains about a document or a variable without a code of its own; graphql-jit gives such an error no extensions at all. */
+function codeOf(error: GraphQLError): PublicCode {
+  const extensions: Record<string, unknown> | undefined = error.extensions
+  return extensions?.['code'] === 'BAD_USER_INPUT' ? 'BAD_USER_INPUT' : 'GRAPHQL_VALIDATION_FAILED'
+}
 
 /** "Did you mean" lists the schema, and "got invalid value" repeats what was sent. */
 export const withoutHints = (message: string): string =>
