@@ -30,7 +30,12 @@ export const commands: Commands = {
       sweep: { about: 'Ask insurers about expected patients', load: async () => (await import('./verbs/eligibility-sweep.ts')).sweep },
     },
   },
-  x12: { group: { check: { about: 'Check X12 files; needs no database', load: async () => (await import('./verbs/x12-check.ts')).check } } },
+  x12: {
+    group: {
+      check: { about: 'Check X12 files; needs no database', load: async () => (await import('./verbs/x12-check.ts')).check },
+      forms: { about: 'Draw claim files as CMS-1500 and UB-04; needs no database', load: async () => (await import('./verbs/x12-forms.ts')).forms },
+    },
+  },
   codes: {
     group: {
       load: { about: 'Load an official code file', load: async () => (await import('./verbs/codes-load.ts')).load },

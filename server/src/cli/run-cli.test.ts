@@ -1,8 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { listen } from '../../test/terminal.ts'
+import { anyClaimBatch } from '../exchange/claim-batch.arbitrary.ts'
+import { writeClaimBatch } from '../exchange/claim-837p.ts'
+import { writeTechnicalAnswer } from '../x12/interchange-writer.ts'
 import { commands, type Commands } from './commands.ts'
 import { runCli } from './run-cli.ts'
 
@@ -121,6 +125,21 @@ test('x12 check says of each finding its severity, level, place and what kind of
   270 0001: rejected, 11 segments
     error, level 1, at segment 11 loop 2000A/2000B/2000C/2100C DMG02 (7 digits): DMG02 is not the date or range that its qualifier says.
 `)
+})
+
+test('x12 forms draws each claim of a file, and names a file that holds none', async () => {
+  const [batch] = fc.sample(anyClaimBatch(), { numRuns: 1, seed: 7 })
+  if (!batch) throw new Error('no batch')
+  const [path, other, to] = [join(folder, 'claims.837'), join(folder, 'other.x12'), join(folder, 'drawn')]
+  writeFileSync(path, writeClaimBatch(batch))
+  writeFileSync(other, writeTechnicalAnswer(batch.envelope, { id: 'TA1', elements: ['000000001', '261121', '0930', 'A', '000'] }))
+  const terminal = listen()
+  expect(await runCli(['x12', 'forms', path, other, '--to', to], terminal)).toBe(1)
+  const drawn = readdirSync(to)
+  expect(drawn).toHaveLength(batch.claims.length)
+  for (const { patientControlNumber } of batch.claims) expect(drawn).toContain(`claims.837-${patientControlNumber}.cms1500.pdf`)
+  for (const name of drawn) expect(readFileSync(join(to, name)).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(terminal.said.err).toContain(`${other}: no claims of a kind that has a form`)
 })
 
 test('x12 check takes whole folders and stops at the first Ctrl-C', async () => {

@@ -14,7 +14,10 @@ test('a complaint of the compiled walk, which has no extensions, leaves with a c
   expect(faults).toHaveLength(2)
   expect(faults.some(fault => fault.extensions === undefined)).toBe(true)
   for (const fault of faults)
-    expect(maskError(fault, 'r-1', log)).toMatchObject({ message: expect.any(String), extensions: { code: 'GRAPHQL_VALIDATION_FAILED', requestId: 'r-1' } })
+    expect(maskError(fault, 'r-1', log)).toMatchObject({
+      message: expect.any(String),
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED', requestId: 'r-1' },
+    })
 })
 
 test('what a resolver says of its input keeps its code', () => {
