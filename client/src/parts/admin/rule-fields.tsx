@@ -23,7 +23,7 @@ export function RuleFields({ draft, words, isNew, onChange }: RuleFieldsProps) {
     <>
       <TextField
         label="Title"
-        hint={isNew ? `Findings will name it ${nameOf(draft.title) || '…'}.` : `Findings name it ${draft.id}.`}
+        hint={isNew ? `Findings will name it ${nameOf(draft.title) || 'after its title'}.` : `Findings name it ${draft.id}.`}
         value={draft.title}
         maxLength={80}
         onChange={title => set({ title })}
@@ -63,7 +63,7 @@ export function RuleFields({ draft, words, isNew, onChange }: RuleFieldsProps) {
         onChange={when => set({ when })}
       />
       <RuleTests
-        legend="all of this has to hold"
+        legend="All of this has to hold"
         none="Nothing yet: add at least one condition."
         tests={draft.must}
         words={words}

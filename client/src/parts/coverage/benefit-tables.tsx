@@ -6,7 +6,7 @@ type NetworkOf = EligibilityAnswerFragment['networks'][number]
 /** The figures of one network, never beside those of another in one table. */
 export function BenefitTables({ network, id }: { network: NetworkOf; id: string }) {
   return (
-    <section className="stack" aria-labelledby={id}>
+    <section className="stack network" aria-labelledby={id}>
       <h3 id={id}>{network.title}</h3>
       {network.limits.length > 0 && <Limits limits={network.limits} label={`Deductible and maximum, ${network.title.toLowerCase()}`} />}
       {network.shares.length > 0 && <Shares shares={network.shares} label={`What the patient pays, ${network.title.toLowerCase()}`} />}

@@ -7,7 +7,7 @@ import { showBytes, showKind, statusLooks } from './file-words.ts'
 /** Files out and in, as the server orders them: first those that wait for somebody. */
 export function FileTable({ files, onOpen }: { files: readonly FileRowFragment[]; onOpen: (id: string) => void }) {
   return (
-    <div className="paper bleed scroll-x cards" tabIndex={0} role="group" aria-label="Files">
+    <div className="paper bleed scroll-x cards files" tabIndex={0} role="group" aria-label="Files">
       <table className="table">
         <thead>
           <tr>

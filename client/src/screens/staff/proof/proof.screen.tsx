@@ -49,7 +49,7 @@ export default function ProofScreen() {
       extra={
         <ActionButton onPress={() => window.print()}>
           <Printer aria-hidden="true" />
-          Print
+          <span className="vh-narrow">Print</span>
         </ActionButton>
       }
     >
