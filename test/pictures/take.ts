@@ -22,6 +22,8 @@ interface Picture {
 const settle = async (page: Page): Promise<void> => {
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready)
+  // A colour on its way to another is none of ours.
+  await page.evaluate(() => Promise.all(document.getAnimations().map(animation => animation.finished)))
 }
 const at =
   (path: string): Look =>
@@ -37,6 +39,48 @@ const kneeBill: Look = async (page, address) => {
   await page.getByRole('heading', { level: 1, name: /Knee pain/ }).waitFor()
 }
 
+/** The first claim of the work list in this state that is not Medicare's: the demo's name is too long for its red form. */
+const firstClaim =
+  (state: string): Look =>
+  async (page, address) => {
+    await page.goto(`${address}/s/work?state=${state}`)
+    await page.getByRole('row').filter({ hasNotText: 'Medicare' }).nth(1).getByRole('link').first().click()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.waitForURL(/\/s\/claims\//)
+  }
+
+/** A ready claim on its form, with a member ID that cannot be right: the finding stands beside the box. */
+const claimForm: Look = async (page, address) => {
+  await firstClaim('READY')(page, address)
+  await page.getByRole('link', { name: /CMS-1500/ }).click()
+  await page.getByRole('button', { name: /^1a / }).click()
+  await page.getByLabel('Member ID', { exact: true }).fill('X')
+  await page.locator('input[aria-invalid="true"]').waitFor()
+}
+
+const proof: Look = async (page, address) => {
+  await firstClaim('DENIED')(page, address)
+  await page.getByRole('link', { name: /proof of timely filing/ }).click()
+  await page.getByRole('heading', { level: 2, name: /^Sent/ }).first().waitFor()
+}
+
+const coverage: Look = async (page, address) => {
+  await page.goto(`${address}/s/search`)
+  await page.getByLabel('Find a patient').fill('delgado')
+  await page.getByRole('button', { name: 'Find patients' }).click()
+  await page.getByRole('link', { name: 'Delgado, Rosa' }).click()
+  const policy = page.getByRole('region', { name: 'Northfield Health' })
+  await policy.getByRole('button', { name: 'Check now' }).click()
+  await policy.getByRole('heading', { name: 'In network', exact: true }).waitFor()
+  await policy.getByRole('button', { name: 'Check now' }).waitFor()
+}
+
+const connections: Look = async (page, address) => {
+  await page.goto(`${address}/s/admin/connections`)
+  await page.getByRole('button', { name: 'Add a connection' }).click()
+  await page.getByRole('dialog').getByLabel('Host').waitFor()
+}
+
 const pictures: readonly Picture[] = [
   { name: 'patient-home', who: 'rosa', app: 'p', screen: phone, open: at('/p/') },
   { name: 'patient-bill', who: 'rosa', app: 'p', screen: phone, open: kneeBill },
@@ -48,11 +92,12 @@ const pictures: readonly Picture[] = [
     who: 'biller',
     app: 's',
     screen: desktop,
-    open: async (page, address) => {
-      await page.goto(`${address}/s/work?state=DENIED`)
-      await page.getByRole('row').nth(1).getByRole('link').first().click()
-    },
+    open: firstClaim('DENIED'),
   },
+  { name: 'biller-form', who: 'biller', app: 's', screen: desktop, open: claimForm },
+  { name: 'biller-form-phone', who: 'biller', app: 's', screen: phone, open: claimForm },
+  { name: 'biller-proof', who: 'biller', app: 's', screen: desktop, open: proof },
+  { name: 'desk-coverage', who: 'frontdesk', app: 's', screen: desktop, open: coverage },
   {
     name: 'coder-workbench',
     who: 'coder',
@@ -67,7 +112,9 @@ const pictures: readonly Picture[] = [
         .click()
     },
   },
-  { name: 'admin-connections', who: 'admin', app: 's', screen: desktop, open: at('/s/admin/connections') },
+  { name: 'admin-rules', who: 'admin', app: 's', screen: desktop, open: at('/s/admin/rules') },
+  { name: 'admin-files', who: 'admin', app: 's', screen: desktop, open: at('/s/admin/files') },
+  { name: 'admin-connections', who: 'admin', app: 's', screen: desktop, open: connections },
 ]
 
 const server = await startServer({ LOG_LEVEL: 'error' })
