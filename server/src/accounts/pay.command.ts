@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { dollars, sum, zero, type Money } from '@cleanclaim/schema/money'
 import { sql } from 'kysely'
 import { idempotent } from '../access/idempotent.ts'
-import { dayAt } from '../kernel/clock.ts'
 import { isId } from '../kernel/id.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { fill } from '../ledger/journal.rules.ts'
+import { readToday } from '../parties/practice.query.ts'
 import { enqueue } from '../platform/jobs.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { checkCard, type Card, type CheckedCard } from './card.rules.ts'
@@ -68,10 +68,9 @@ interface Prepared {
 }
 
 async function prepare(tx: Tx, { idempotencyKey, billIds, amount, card }: PayWish): Promise<Prepared | Refusal> {
-  const [practice] = await tx.rows(sql<{ time_zone: string }>`select time_zone from practice where id = ${tx.practiceId}`)
   if (amount <= zero) return new Refusal('INVALID_INPUT', 'The amount to pay is more than zero.', 'amount')
   if (billIds.length === 0) return new Refusal('INVALID_INPUT', 'Name at least one visit to pay for.', 'billIds')
-  const checked = checkCard(card, dayAt(tx.clock.now(), practice?.time_zone ?? 'UTC'))
+  const checked = checkCard(card, await readToday(tx))
   if (checked instanceof Refusal) return checked
   // The full number takes no part, not even as a hash: there are too few card numbers to hide one.
   const input = { billIds: [...billIds].sort(), amount, last4: checked.last4, expiry: card.expiry }

@@ -2,6 +2,7 @@ import { money, sum, zero, type Money } from '@cleanclaim/schema/money'
 import type { Day } from '@cleanclaim/schema/day'
 import { sql, type RawBuilder } from 'kysely'
 import { isId } from '../kernel/id.ts'
+import { moment } from '../platform/moment.ts'
 import type { Tx } from '../platform/transaction.ts'
 
 export type PaymentStatus = 'PROCESSING' | 'PAID' | 'DECLINED' | 'UNKNOWN'
@@ -59,7 +60,7 @@ export async function readPaymentsOf(tx: Tx, encounterIds: readonly string[]): P
 async function read(tx: Tx, where: RawBuilder<unknown>): Promise<PaymentView[]> {
   const rows = await tx.rows(sql<PartRow>`
     select m.id, m.status, m.amount_cents, m.card_brand, m.card_last4, m.confirmation,
-      to_char(m.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as created_at, m.message, c.patient_id, c.encounter_id, e.title,
+      ${moment('m.created_at')} as created_at, m.message, c.patient_id, c.encounter_id, e.title,
       e.service_date::text as service_date, p.asked_cents, p.applied_cents, c.open_patient_cents
     from payment m join payment_part p on p.payment_id = m.id join claim c on c.id = p.claim_id join encounter e on e.id = c.encounter_id
     where c.patient_id = any(${[...tx.actor.patientIds]}::uuid[]) and ${where}

@@ -4,12 +4,12 @@ import { landing } from '../claims/claim.steps.ts'
 import { refreshBalances } from '../claims/refresh-balances.command.ts'
 import { takeStep } from '../claims/take-step.command.ts'
 import type { ClaimStatus } from '../claims/claim.steps.ts'
-import { dayAt } from '../kernel/clock.ts'
 import { lineBalances } from '../ledger/balances.query.ts'
 import { journalOf, type Entry } from '../ledger/journal.rules.ts'
 import { addBalances, isSettled, type Balance } from '../ledger/line-balance.rules.ts'
 import { payByPatient, type LineFacts } from '../ledger/money-core.rules.ts'
 import { postAll } from '../ledger/post-journal.command.ts'
+import { readToday } from '../parties/practice.query.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { declineWords, type ChargeOutcome } from './card-processor.ts'
 
@@ -52,10 +52,9 @@ async function store(tx: Tx, paymentId: string, outcome: ChargeOutcome): Promise
 
 async function book(tx: Tx, paymentId: string, parts: readonly PartRow[]): Promise<void> {
   const claimIds = parts.map(part => part.claim_id)
-  const [practice] = await tx.rows(sql<{ time_zone: string }>`select time_zone from practice where id = ${tx.practiceId}`)
   const lines = await lineBalances(tx, claimIds)
   const entries = [...Map.groupBy(parts, part => part.patient_id)].flatMap(([patientId, own]) => entriesFor(patientId, own, lines))
-  const on = dayAt(tx.clock.now(), practice?.time_zone ?? 'UTC')
+  const on = await readToday(tx)
   await postAll(
     tx,
     journalOf({

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { consumeAuthorizations } from '../coverage/consume-authorizations.command.ts'
 import { encounterLanding } from '../encounters/encounter.steps.ts'
-import { dayAt } from '../kernel/clock.ts'
 import { chargeClaim } from '../ledger/money-core.rules.ts'
 import { postAll } from '../ledger/post-journal.command.ts'
 import { reverseClaimCharges } from '../ledger/reverse-journal.command.ts'
 import { takeNumbers } from '../parties/number-series.store.ts'
+import { readToday } from '../parties/practice.query.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { readClaimSources, type ClaimSource } from './claim-source.query.ts'
 import { isClean, type Finding } from './claim.rules.ts'
@@ -40,8 +40,7 @@ export async function billEncounters(tx: Tx, encounterIds: readonly string[]): P
   const drafts = await readDrafts(tx, encounterIds)
   const fresh = sources.filter(source => !drafts.has(keyOf(source)))
   const numbers = fresh.length > 0 ? await takeNumbers(tx, 'claim', fresh.length) : 0n
-  const [practice] = await tx.rows(sql<{ time_zone: string }>`select time_zone from practice where id = ${tx.practiceId}`)
-  const today = dayAt(tx.clock.now(), practice?.time_zone ?? 'UTC')
+  const today = await readToday(tx)
   const ruleset = await readRuleset(tx)
   const overrides = await readOverrides(
     tx,

@@ -1,7 +1,7 @@
-import type { Day } from '@cleanclaim/schema/day'
 import type { Money } from '@cleanclaim/schema/money'
 import { sql } from 'kysely'
 import { isId } from '../kernel/id.ts'
+import { moment } from '../platform/moment.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { claimShape, type ClaimRow } from './claim-row.query.ts'
 import type { ClaimStatus, ClaimStep } from './claim.steps.ts'
@@ -64,7 +64,7 @@ export interface ClaimEventRow {
 
 export const readClaimEvents = (tx: Tx, claimId: string): Promise<ClaimEventRow[]> =>
   tx.rows(sql<ClaimEventRow>`
-    select v.position, v.step, v.to_status, to_char(v.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, v.detail, f.kind as file_kind
+    select v.position, v.step, v.to_status, ${moment('v.at')} as at, v.detail, f.kind as file_kind
     from claim_event v left join exchange_file f on f.id = v.file_id where v.claim_id = ${claimId} order by v.position`)
 
 export interface ReasonRow {
@@ -82,13 +82,8 @@ export const readReasons = (tx: Tx, codes: readonly string[]): Promise<ReasonRow
       select name, long_name from code k where k.system in ('carc', 'rarc') and k.code = regexp_replace(r.code, '^[A-Z]{2}-', '') order by system limit 1
     ) k on true order by r.place`)
 
-export interface TodaySums {
-  state: 'denied' | 'rejected' | 'filing' | 'stopped' | 'ready' | 'waiting' | 'overdue'
-  count: number
-  amount: Money
-}
-
-export async function readToday(tx: Tx): Promise<{ sums: Map<string, { count: number; amount: Money }>; codingQueue: number }> {
+/** Claims that wait for somebody, counted by what they wait for, and the encounters that wait for a coder. */
+export async function readTodaySums(tx: Tx): Promise<{ sums: Map<string, { count: number; amount: Money }>; codingQueue: number }> {
   const rows = await tx.rows(sql<{ state: string; count: bigint; amount: Money }>`
     with c as (select status, open_payer_cents as open, filing_limit_on from claim where practice_id = ${tx.practiceId})
     select 'denied' as state, count(*), coalesce(sum(open), 0)::bigint as amount from c where status in ('DENIED', 'PARTIALLY_PAID')
@@ -105,5 +100,3 @@ export async function readToday(tx: Tx): Promise<{ sums: Map<string, { count: nu
   )
   return { sums: new Map(rows.map(row => [row.state, { count: Number(row.count), amount: row.amount }])), codingQueue: Number(queue?.count ?? 0) }
 }
-
-export type { Day }

@@ -1,10 +1,9 @@
 import type { Day } from '@cleanclaim/schema/day'
 import { sql } from 'kysely'
+import { moment } from '../platform/moment.ts'
 import type { Tx } from '../platform/transaction.ts'
 import type { AnswerSource } from './answer.rules.ts'
 import type { FollowUpKind } from './follow-up.rules.ts'
-
-const moment = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
 
 export interface SubmissionRow {
   claim_id: string

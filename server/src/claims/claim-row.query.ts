@@ -1,6 +1,7 @@
 import type { Day } from '@cleanclaim/schema/day'
 import type { Money } from '@cleanclaim/schema/money'
 import { sql, type RawBuilder } from 'kysely'
+import { momentText } from '../platform/moment.ts'
 import type { Finding } from './claim.rules.ts'
 import type { ClaimStatus } from './claim.steps.ts'
 
@@ -56,7 +57,7 @@ const parts: readonly Part[] = [
   { fields: ['version'], columns: 'c.version' },
   { fields: ['encounterId'], columns: 'c.encounter_id' },
   { fields: ['statusText'], columns: 'c.hold_reason' },
-  { fields: ['statusAt'], columns: `to_char(c.status_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as status_at` },
+  { fields: ['statusAt'], columns: `${momentText('c.status_at')} as status_at` },
   { fields: ['charged'], columns: 'c.charged_cents' },
   { fields: ['paid'], columns: 'c.paid_cents' },
   { fields: ['adjusted'], columns: 'c.adjusted_cents' },

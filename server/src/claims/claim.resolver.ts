@@ -11,7 +11,7 @@ import { MoneyScalar } from '../platform/scalars.ts'
 import { selectedFields } from '../platform/selected-fields.ts'
 import type { Money } from '@cleanclaim/schema/money'
 import type { Tx } from '../platform/transaction.ts'
-import { readClaim, readClaimEvents, readClaimLines, readReasons, readToday } from './claim-detail.query.ts'
+import { readClaim, readClaimEvents, readClaimLines, readReasons, readTodaySums } from './claim-detail.query.ts'
 import { timeline } from './claim-timeline.rules.ts'
 import { rejectionWords } from './claim-words.rules.ts'
 import {
@@ -81,7 +81,7 @@ export class ClaimResolver {
   @Query(() => TodayType)
   today(@Ctx() ctx: RequestContext): Promise<TodayType> {
     return ctx.read(async tx => {
-      const { sums, codingQueue } = await readToday(tx)
+      const { sums, codingQueue } = await readTodaySums(tx)
       const recent = await readWorklist(tx, { state: 'ALL' }, 'NEWEST', RECENT_MAX, undefined)
       const next = await readWorklist(tx, { state: 'OPEN' }, 'URGENCY', 1, undefined)
       const card = (state: string): typeof none => sums.get(state) ?? none

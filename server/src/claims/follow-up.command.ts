@@ -2,6 +2,7 @@ import { addDays, type Day } from '@cleanclaim/schema/day'
 import { sql } from 'kysely'
 import { Refusal } from '../kernel/refusal.ts'
 import { dayAt } from '../kernel/clock.ts'
+import { readTimeZone, readToday } from '../parties/practice.query.ts'
 import type { Tx } from '../platform/transaction.ts'
 import type { ClaimStatus } from './claim.steps.ts'
 import {
@@ -41,8 +42,7 @@ const PIECE = 2_000
  */
 export async function sweepFollowUps(tx: Tx, after: string | undefined): Promise<string | undefined> {
   if (after === undefined) await closeAnswered(tx)
-  const [practice] = await tx.rows(sql<{ time_zone: string }>`select time_zone from practice where id = ${tx.practiceId}`)
-  const zone = practice?.time_zone ?? 'UTC'
+  const zone = await readTimeZone(tx)
   const rows = await tx.rows(sql<WaitingRow>`
     select c.id, c.patient_id, c.encounter_id, c.status, (c.status_at at time zone ${zone})::date::text as status_on,
       (c.submitted_at at time zone ${zone})::date::text as submitted_on, c.filing_limit_on::text, y.filing_indicator, (y.settings->>'answerDays')::int as answer_days
@@ -103,8 +103,8 @@ const closeAnswered = (tx: Tx): Promise<unknown> =>
     where c.id = f.claim_id and f.practice_id = ${tx.practiceId} and f.closed_at is null and f.kind = k.kind and c.status <> all(string_to_array(k.statuses, ' '))`)
 
 /** Opens one task by what an answer said, whatever the clocks say. */
-export const openFollowUp = (tx: Tx, claim: OpenTask['row'], kind: FollowUpKind, task: string): Promise<void> =>
-  open(tx, [{ row: claim, kind, dueOn: dayAt(tx.clock.now(), 'UTC'), task }])
+export const openFollowUp = async (tx: Tx, claim: OpenTask['row'], kind: FollowUpKind, task: string): Promise<void> =>
+  open(tx, [{ row: claim, kind, dueOn: await readToday(tx), task }])
 
 /** Somebody has looked. It comes back when a week later nothing has changed. Refuses NOT_FOUND. */
 export async function closeFollowUp(tx: Tx, id: string): Promise<string | Refusal> {

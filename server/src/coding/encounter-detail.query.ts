@@ -5,6 +5,7 @@ import type { CodeSystem } from '../codes/code-book.query.ts'
 import type { EntryStatus } from '../encounters/encounter.entity.ts'
 import type { EncounterStatus } from '../encounters/encounter.steps.ts'
 import { isId } from '../kernel/id.ts'
+import { momentText } from '../platform/moment.ts'
 import type { Tx } from '../platform/transaction.ts'
 
 export interface EncounterRow {
@@ -34,9 +35,9 @@ export interface EncounterRow {
 }
 
 const encounterColumns = sql.raw(`
-  e.id, e.number, e.version, e.status, to_char(e.status_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as waiting_since,
+  e.id, e.number, e.version, e.status, ${momentText('e.status_at')} as waiting_since,
   e.title, e.service_date::text, e.place_of_service, e.reason_text, e.return_reason,
-  to_char(e.note_signed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as note_signed_at, e.note_author,
+  ${momentText('e.note_signed_at')} as note_signed_at, e.note_author,
   e.patient_id, t.first_name, t.last_name, t.birth_date::text, t.sex, y.name as payer_name, r.first_name as provider_first, r.last_name as provider_last,
   (select coalesce(sum(charge_cents), 0)::bigint from charge_line l where l.encounter_id = e.id and l.status <> 'REJECTED') as charged_cents,
   (select count(*) from flag f where f.encounter_id = e.id and f.status = 'OPEN' and f.severity = 'BLOCK')::int as open_blocks,

@@ -29,7 +29,8 @@ interface Line {
 /**
  * Counts the lines of claims on the authorizations they use, by patient, policy, code, provider and day of service, and
  * writes the number on a claim that has none (`details.priorAuthorization`; on the line where it differs). Claims that
- * use the same authorization at once wait for each other. Counted anew each time: running it again changes nothing.
+ * use the same authorization at once wait for each other. Counted anew each time: running it again changes nothing, and
+ * after a claim was voided it gives back what that claim had used.
  *
  * @returns lines beyond the balance; their units are counted all the same
  */
@@ -42,7 +43,7 @@ export async function consumeAuthorizations(tx: Tx, claimIds: readonly string[])
     tx,
     patients.map(({ patient_id }) => patient_id),
   )
-  await releaseAuthorizations(tx, claimIds)
+  await giveBack(tx, claimIds)
   const grants = await lockGrants(
     tx,
     patients.map(({ patient_id }) => patient_id),
@@ -58,11 +59,10 @@ export async function consumeAuthorizations(tx: Tx, claimIds: readonly string[])
   )
 }
 
-/** Gives back what the lines of these claims have used: when a claim is voided. A claim built anew loses its lines, and with them their use. */
-export async function releaseAuthorizations(tx: Tx, claimIds: readonly string[]): Promise<void> {
-  await tx.rows(sql`
+/** What the lines of these claims have used so far, a voided one among them. A claim built anew loses its lines, and with them their use. */
+const giveBack = (tx: Tx, claimIds: readonly string[]): Promise<unknown> =>
+  tx.rows(sql`
     delete from authorization_use u using claim_line l where l.id = u.claim_line_id and u.practice_id = ${tx.practiceId} and l.claim_id = any(${[...claimIds]}::uuid[])`)
-}
 
 const readLines = (tx: Tx, claimIds: readonly string[]): Promise<Line[]> =>
   tx.rows(sql<Line>`

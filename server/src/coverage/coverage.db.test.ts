@@ -6,7 +6,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Tx } from '../platform/transaction.ts'
 import type { AuthorizationInput } from './authorization-input.rules.ts'
 import { readAuthorizations } from './authorization.store.ts'
-import { consumeAuthorizations, releaseAuthorizations } from './consume-authorizations.command.ts'
+import { consumeAuthorizations } from './consume-authorizations.command.ts'
 import { orderPolicies, savePolicyFacts, setPolicyOrder } from './order-payers.command.ts'
 import { findPatients, readPolicies } from './policies.query.ts'
 import { recordAuthorization, takeAuthorizationStep } from './record-authorization.command.ts'
@@ -78,14 +78,16 @@ test('two claims at once cannot overdraw an authorization unseen: exactly one is
   expect(await database.run(tx => readAuthorizations(tx, first.patientId))).toMatchObject([{ usedMilli: 6_000, approvedMilli: 4_000 }])
 })
 
-test('what a claim has used comes back when its lines go or it is voided', async () => {
+test.each([
+  ['its lines go', (id: string) => sql`delete from claim_line where claim_id = ${id}`],
+  ['it is voided and counted again', (id: string) => sql`update claim set status = 'VOIDED' where id = ${id}`],
+])('what a claim has used comes back when %s', async (_, change) => {
   const granted = await aGranted([2])
-  await database.run(tx => consumeAuthorizations(tx, [granted.claim.id]))
-  await database.run(tx => releaseAuthorizations(tx, [granted.claim.id]))
-  expect(await balanceOf(granted)).toEqual([0])
-  await database.run(tx => consumeAuthorizations(tx, [granted.claim.id]))
-  await database.run(tx => tx.rows(sql`update claim set status = 'VOIDED' where id = ${granted.claim.id}`))
-  await database.run(tx => consumeAuthorizations(tx, [granted.claim.id]))
+  const { id } = granted.claim
+  await database.run(tx => consumeAuthorizations(tx, [id]))
+  expect(await balanceOf(granted)).toEqual([2_000])
+  await database.run(tx => tx.rows(change(id)))
+  await database.run(tx => consumeAuthorizations(tx, [id]))
   expect(await balanceOf(granted)).toEqual([0])
 })
 

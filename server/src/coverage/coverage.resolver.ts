@@ -3,6 +3,7 @@ import { Arg, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-g
 import { may } from '../access/policy.ts'
 import type { RequestContext } from '../access/request-context.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import { readToday } from '../parties/practice.query.ts'
 import type { Tx } from '../platform/transaction.ts'
 import type { AuthorizationStep } from './authorization.steps.ts'
 import { readAuthorizations } from './authorization.store.ts'
@@ -10,7 +11,7 @@ import { AuthorizationInputType, AuthorizationStepEnum, presentAuthorization } f
 import { readChecks } from './eligibility-checks.query.ts'
 import { orderPolicies, savePolicyFacts, setPolicyOrder } from './order-payers.command.ts'
 import type { VisitCause } from './payer-order.rules.ts'
-import { findPatients, readPatient, readPolicies, readPolicy, readToday } from './policies.query.ts'
+import { findPatients, readPatient, readPolicies, readPolicy } from './policies.query.ts'
 import {
   FoundPatientType,
   PatientCoverageResult,

@@ -77,11 +77,3 @@ export async function findPatients(tx: Tx, text: string): Promise<CoveredPatient
   tx.look(rows.map(({ id }) => id))
   return rows
 }
-
-/** The calendar day at the practice. */
-export async function readToday(tx: Tx): Promise<Day> {
-  const [row] = await tx.rows(sql<{ today: Day }>`
-    select (${tx.clock.now().toISOString()}::timestamptz at time zone time_zone)::date::text as today from practice where id = ${tx.practiceId}`)
-  if (!row) throw new Error(`practice ${tx.practiceId} is gone`)
-  return row.today
-}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { dayAt } from '../kernel/clock.ts'
 import type { AnswerSource } from '../claims/answer.rules.ts'
 import { recordAnswers, type GivenAnswer } from '../claims/record-answers.command.ts'
+import { readToday } from '../parties/practice.query.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { noteSent } from './note-sent.command.ts'
 import type { ClaimAck, ClaimAckBatch } from './ack-277ca.ts'
@@ -61,7 +61,7 @@ async function applyToBatch(tx: Tx, batch: SentBatch, file: AnswerFile, { saidOn
     ...word,
     entity: '',
     batchId: batch.id,
-    saidOn: saidOn ?? today(tx),
+    saidOn: saidOn ?? (await readToday(tx)),
     ...(isRefused ? { detail: `The file was refused: ${refusal}` } : {}),
   }
   const moved = await recordAnswers(
@@ -82,10 +82,11 @@ export async function applyClaimAcks(tx: Tx, ack: ClaimAckBatch, file: AnswerFil
     ack.claims.map(({ pcn }) => pcn),
   )
   const sent = new Set(batch?.claimIds)
+  const receivedOn = ack.receivedOn ?? (await readToday(tx))
   const given = ack.claims.flatMap(claim => {
     const claimId = known.get(claim.pcn)
     if (!claimId) return []
-    return answersOf(claim, source, ack.receivedOn ?? today(tx)).map(answer => ({
+    return answersOf(claim, source, receivedOn).map(answer => ({
       ...answer,
       claimId,
       batchId: batch && sent.has(claimId) ? batch.id : null,
@@ -97,6 +98,7 @@ export async function applyClaimAcks(tx: Tx, ack: ClaimAckBatch, file: AnswerFil
 
 /** A batch may be refused as a whole, without naming a claim. */
 async function applyToWholeBatch(tx: Tx, ack: ClaimAckBatch, batch: SentBatch, file: AnswerFile, source: AnswerSource): Promise<Applied> {
+  const receivedOn = ack.receivedOn ?? (await readToday(tx))
   const given = batch.claimIds.flatMap(claimId =>
     ack.statuses.map(({ category, code, entity, date }) => ({
       claimId,
@@ -105,7 +107,7 @@ async function applyToWholeBatch(tx: Tx, ack: ClaimAckBatch, batch: SentBatch, f
       category,
       code,
       entity,
-      saidOn: date ?? ack.receivedOn ?? today(tx),
+      saidOn: date ?? receivedOn,
     })),
   )
   return { moved: await recordAnswers(tx, file.id, given), unknown: 0 }
@@ -132,5 +134,3 @@ export async function findClaims(tx: Tx, numbers: readonly string[]): Promise<Ma
   const idOf = new Map(rows.map(({ id, number }) => [number, id]))
   return new Map([...plain].flatMap(([given, number]) => (idOf.has(number) ? [[given, idOf.get(number) ?? ''] as const] : [])))
 }
-
-const today = (tx: Tx): GivenAnswer['saidOn'] => dayAt(tx.clock.now(), 'UTC')

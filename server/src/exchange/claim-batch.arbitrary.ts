@@ -36,7 +36,7 @@ import { renderingOf } from './claims-837/read-claim.ts'
 
 // Arbitrary batches of claims over the whole model: each may be sent, and each is in the form in which a reader gives it back.
 
-export const anyBillingProvider: fc.Arbitrary<BillingProvider> = fc
+const anyBillingProvider: fc.Arbitrary<BillingProvider> = fc
   .record({
     name: fc.oneof(
       text.map(name => ({ name, first: undefined })),
@@ -304,11 +304,6 @@ export const anyClaimBatch = (claimsMax = 6): fc.Arbitrary<ClaimBatch> =>
     ...frame,
     claims: drafts.map((made, i) => finished(made, frame.billingProvider, i)),
   }))
-
-/** One claim, of a billing provider of its own. */
-export const anyBatchClaim: fc.Arbitrary<BatchClaim> = fc
-  .record({ billing: anyBillingProvider, made: draftClaim })
-  .map(({ billing, made }) => finished(made, billing, 0))
 
 function finished(made: DraftClaim, billing: BillingProvider, i: number): BatchClaim {
   const claim: Omit<BatchClaim, 'lines'> = { ...made, patientControlNumber: `PCN${i}`, rendering: made.rendering ?? renderingOf(billing) }

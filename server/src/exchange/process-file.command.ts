@@ -1,7 +1,7 @@
 import { dollars, type Money } from '@cleanclaim/schema/money'
 import { sql } from 'kysely'
 import type { Orm } from '../platform/database.ts'
-import { readToday } from '../coverage/policies.query.ts'
+import { readToday } from '../parties/practice.query.ts'
 import { inTransaction, type Scope, type Tx } from '../platform/transaction.ts'
 import { postRemittance } from '../remittances/post-remittance.command.ts'
 import type { PostResult } from '../remittances/remittance.store.ts'

@@ -1,6 +1,7 @@
 import { money, type Money } from '@cleanclaim/schema/money'
 import type { Day } from '@cleanclaim/schema/day'
 import { sql } from 'kysely'
+import { moment } from '../platform/moment.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { accountWords, labelOf, sourceWords } from './entry-words.rules.ts'
 import type { AccountKind, Entry, Source } from './journal.rules.ts'
@@ -30,7 +31,7 @@ export async function readClaimEntries(tx: Tx, claimId: string): Promise<Explain
     source_type: Source['type']
   }>`
     select e.journal_id, e.line_no, j.kind, a.kind as account, e.amount_cents, j.effective_date::text as effective_date,
-      to_char(j.posted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as posted_at, j.source_type
+      ${moment('j.posted_at')} as posted_at, j.source_type
     from entry e join journal j on j.id = e.journal_id join account a on a.id = e.account_id
     where e.practice_id = ${tx.practiceId} and e.claim_id = ${claimId} order by e.journal_id, e.line_no`)
   return rows.map(row => ({

@@ -1,4 +1,6 @@
+import type { Day } from '@cleanclaim/schema/day'
 import { sql } from 'kysely'
+import { dayAt } from '../kernel/clock.ts'
 import type { Tx } from '../platform/transaction.ts'
 
 export interface PracticeRow {
@@ -24,3 +26,13 @@ export async function findPractice(tx: Tx): Promise<PracticeRow> {
   if (!row) throw new Error(`practice ${tx.practiceId} is not there`)
   return row
 }
+
+/** IANA name, like `America/Chicago`. */
+export async function readTimeZone(tx: Tx): Promise<string> {
+  const [row] = await tx.rows(sql<{ time_zone: string }>`select time_zone from practice where id = ${tx.practiceId}`)
+  if (!row) throw new Error(`practice ${tx.practiceId} is not there`)
+  return row.time_zone
+}
+
+/** The calendar day at the practice. */
+export const readToday = async (tx: Tx): Promise<Day> => dayAt(tx.clock.now(), await readTimeZone(tx))

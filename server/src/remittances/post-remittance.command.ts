@@ -1,10 +1,9 @@
 import { dollars } from '@cleanclaim/schema/money'
 import type { Day } from '@cleanclaim/schema/day'
-import { sql } from 'kysely'
 import { refreshBalances } from '../claims/refresh-balances.command.ts'
 import { takeSteps, type Move } from '../claims/take-steps.command.ts'
-import { dayAt } from '../kernel/clock.ts'
 import { postAll } from '../ledger/post-journal.command.ts'
+import { readToday } from '../parties/practice.query.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { findPayer, lockClaimFacts } from './claim-facts.query.ts'
 import { planPosting, planProviderAdjustments, type PlannedClaim } from './plan-posting.rules.ts'
@@ -23,7 +22,7 @@ import { settleClaims } from './settle-claims.command.ts'
 export async function postRemittance(tx: Tx, remittance: Remittance, place: { fileId: string; position: number }): Promise<PostResult> {
   const done = await readRemittance(tx, place)
   if (done) return done
-  const on = remittance.paymentDate ?? (await today(tx))
+  const on = remittance.paymentDate ?? (await readToday(tx))
   const imbalances = findImbalances(remittance)
   const status = imbalances.length > 0 ? 'OUT_OF_BALANCE' : 'POSTED'
   const { id, duplicateOfId } = await addRemittance(tx, remittance, { ...place, on, status, imbalances })
@@ -66,9 +65,4 @@ async function postClaims(tx: Tx, remittance: Remittance, remittanceId: string, 
 
 function moveOf({ claimId, step, reasonCodes }: PlannedClaim, payerControlNumber: string, fileId: string): Move[] {
   return claimId && step ? [{ claimId, step, reasonCodes, fileId, ...(payerControlNumber && { payerControlNumber }) }] : []
-}
-
-async function today(tx: Tx): Promise<Day> {
-  const [practice] = await tx.rows(sql<{ time_zone: string }>`select time_zone from practice where id = ${tx.practiceId}`)
-  return dayAt(tx.clock.now(), practice?.time_zone ?? 'UTC')
 }

@@ -6,7 +6,7 @@ import { checkX12 } from './check.ts'
 import { writeInterchange, writeTechnicalAnswer } from './interchange-writer.ts'
 import type { OutSegment } from './interchange-writer.ts'
 import { acknowledgeGroups } from './write-999.ts'
-import { acknowledgeInterchanges, refuseUnreadable } from './write-ta1.ts'
+import { acknowledgeInterchanges } from './write-ta1.ts'
 import { check, edited, fileOf, findingsOf, transactions } from './x12-file.fixture.ts'
 
 const envelope = {
@@ -99,10 +99,10 @@ test('a control number that came before is refused as such', async () => {
   expect(answer).toMatchObject({ verdict: 'R', note: '025', isWanted: true })
 })
 
-test('an ISA that cannot be read is answered without its number', async () => {
+test('an ISA that cannot be read is not answered: nobody knows its number', async () => {
   const report = await check(good.replace('ISA*00*          *', 'ISA*00*         *'))
+  expect(report.verdict).toBe('rejected')
   expect(acknowledgeInterchanges(report)).toEqual([])
-  expect(writeTechnicalAnswer(envelope, refuseUnreadable('261121', '0931'))).toContain('TA1*000000000*261121*0931*R*022~IEA*0*000000007~')
 })
 
 test('answers are not answered', async () => {
@@ -110,7 +110,8 @@ test('answers are not answered', async () => {
   const ours = await check(writeInterchange(envelope, kind, body))
   expect(ours).toMatchObject({ verdict: 'accepted', groups: 1 })
   expect(acknowledgeGroups(ours)).toEqual([])
-  const technical = await check(writeTechnicalAnswer(envelope, refuseUnreadable('261121', '0931')))
+  const answer = { id: 'TA1', elements: ['000000001', '261121', '0931', 'A', '000'] }
+  const technical = await check(writeTechnicalAnswer(envelope, answer))
   expect(technical.verdict).toBe('accepted')
   expect(acknowledgeInterchanges(technical)).toMatchObject([{ verdict: 'A', isWanted: false }])
 })

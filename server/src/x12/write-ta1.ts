@@ -50,12 +50,6 @@ export function acknowledgeInterchanges(
   })
 }
 
-/**
- * The answer to a file whose ISA cannot be read: nobody knows its number, so it is answered with zeros.
- * @param today YYMMDD; @param now HHMM
- */
-export const refuseUnreadable = (today: string, now: string): OutSegment => ({ id: 'TA1', elements: ['000000000', today, now, 'R', '022'] })
-
 function technicalAnswer({ header, acknowledgements }: InterchangeReport, notes: readonly string[]): InterchangeAcknowledgement {
   const note = order.find(one => notes.includes(one)) ?? notes[0] ?? '000'
   const verdict = note === '000' ? 'A' : 'R'

@@ -19,16 +19,6 @@ interface ReadSet {
   except: readonly Span[]
 }
 
-const CODE_MAX = 4_000
-
-/** What is wrong with a list of codes, as a sentence; undefined when it is sound. */
-export function codesFault(codes: string): string | undefined {
-  const parts = words(codes)
-  if (parts.length === 0 || parts.length > CODE_MAX) return `A set has 1 to ${CODE_MAX} codes or ranges.`
-  const odd = parts.find(part => !/^[0-9A-Z]{2,7}(-[0-9A-Z]{2,7})?$/.test(part) || !isSpan(part))
-  return odd === undefined ? undefined : `${odd.slice(0, 20)} is no code and no range of codes of one length.`
-}
-
 /** Those that come with the program; a practice's own of the same name take their place. */
 export function codeSets(own: readonly CodeSet[] = []): CodeSets {
   const replaced = new Set(own.map(({ name }) => name))
@@ -60,10 +50,6 @@ const words = (text: string): string[] => text.split(/\s+/).filter(word => word 
 const span = (part: string): Span => {
   const [low = '', high = low] = part.split('-')
   return { low, high }
-}
-const isSpan = (part: string): boolean => {
-  const { low, high } = span(part)
-  return low.length === high.length && low <= high
 }
 /** As text of one length: `0001U` to `0999U` and `99202` to `99215` alike. A letter at the end has to be the same. */
 export const isWithin = ({ low, high }: Span, code: string): boolean =>

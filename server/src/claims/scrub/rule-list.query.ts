@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { moment } from '../../platform/moment.ts'
 import type { Tx } from '../../platform/transaction.ts'
 import type { Severity } from './rule.rules.ts'
 import { readCodeSets, readStoredRules, storedRule } from './ruleset.query.ts'
@@ -47,6 +48,6 @@ export interface RuleChangeRow {
 /** What was done to a rule, the last first. */
 export const readRuleChanges = (tx: Tx, ruleId: string): Promise<RuleChangeRow[]> =>
   tx.rows(sql<RuleChangeRow>`
-    select h.position, h.kind, h.is_on, h.severity, h.reason, to_char(h.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, u.name as actor_name
+    select h.position, h.kind, h.is_on, h.severity, h.reason, ${moment('h.at')} as at, u.name as actor_name
     from scrub_rule_change h left join app_user u on u.id = h.actor_id
     where h.practice_id = ${tx.practiceId} and h.rule_id = ${ruleId} order by h.position desc limit 100`)

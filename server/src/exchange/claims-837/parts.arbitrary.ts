@@ -33,7 +33,7 @@ export const some = <T>(value: fc.Arbitrary<T>, max: number): fc.Arbitrary<T[]> 
 const letters = fc.constantFrom(...`ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!"&'()+,-./;?=`)
 const word = fc.string({ unit: letters, minLength: 1, maxLength: 8 })
 export const text = fc.array(word, { minLength: 1, maxLength: 3 }).map(words => words.join(' '))
-export const shortText = fc.string({ unit: letters, minLength: 1, maxLength: 10 })
+const shortText = fc.string({ unit: letters, minLength: 1, maxLength: 10 })
 
 const digit = fc.constantFrom(...'0123456789')
 export const digits = (count: number): fc.Arbitrary<string> => fc.string({ unit: digit, minLength: count, maxLength: count })

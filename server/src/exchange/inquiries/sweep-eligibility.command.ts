@@ -1,5 +1,5 @@
 import { readDueChecks, type DueCheck } from '../../coverage/eligibility-checks.query.ts'
-import { readToday } from '../../coverage/policies.query.ts'
+import { readToday } from '../../parties/practice.query.ts'
 import { idFrom } from '../../kernel/id.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { sql } from 'kysely'
