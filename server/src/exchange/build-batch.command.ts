@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { takeStep } from '../claims/take-step.command.ts'
-import { dayAt, timeAt } from '../kernel/clock.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { writeClaimBatch } from './claim-837p.ts'
 import { refusalsOf } from './check-batch.rules.ts'
 import type { BatchClaim, ClaimBatch } from './claim-batch.rules.ts'
-import { readPartner } from './connections/partner.query.ts'
+import { keepOutbound, takeEnvelope } from './connections/keep-outbound.command.ts'
 import { readBillingProvider, readClaimsToSend } from './claims-to-send.query.ts'
 import { batchNumber } from './find-batch.query.ts'
 
@@ -19,27 +17,22 @@ const CLAIMS_MAX = 5_000
  * @returns the batch's id, or undefined when no claim waits
  */
 export async function buildBatch(tx: Tx, connectionId: string): Promise<string | undefined> {
-  const [connection] = await tx.rows(sql<{ sender_id: string; receiver_id: string; next_control_number: number }>`
-    select sender_id, receiver_id, next_control_number from connection where id = ${connectionId} for update`)
+  const [connection] = await tx.rows(sql`select from connection where id = ${connectionId} for update`)
   if (!connection) return undefined
   await renumberLines(tx, connectionId)
   const waiting = await readClaimsToSend(tx, connectionId, CLAIMS_MAX)
-  const controlNumber = connection.next_control_number
-  const frame = await batchFrame(tx, connectionId, controlNumber)
-  const { text, sent } = await writeWhatCan(tx, frame, waiting)
-  if (sent.length === 0) return undefined
+  const sendable = await leaveOutFaulty(tx, waiting)
+  if (sendable.length === 0) return undefined
 
-  const [batchId, fileId, now] = [tx.newId(), tx.newId(), tx.clock.now().toISOString()]
-  const content = Buffer.from(text)
-  await tx.rows(sql`
-    insert into exchange_file (id, practice_id, connection_id, direction, kind, name, content, sha256, control_number, status, result, at)
-    values (${fileId}, ${tx.practiceId}, ${connectionId}, 'out', '837P', ${`${connection.sender_id}-${String(controlNumber).padStart(9, '0')}.837`}, ${content},
-      ${createHash('sha256').update(content).digest()}, ${String(controlNumber)}, 'BUILT', ${`${sent.length} claims`}, ${now})`)
+  const frame = await takeFrame(tx, connectionId)
+  const controlNumber = frame.envelope.interchangeControlNumber
+  const text = writeClaimBatch({ ...frame, claims: sendable.map(({ claim }) => claim) })
+  const fileId = await keepOutbound(tx, { connectionId, envelope: frame.envelope, kind: '837P', text, result: `${sendable.length} claims` })
+  const batchId = tx.newId()
   await tx.rows(sql`
     insert into claim_batch (id, practice_id, connection_id, control_number, file_id, status, claims, built_at)
-    values (${batchId}, ${tx.practiceId}, ${connectionId}, ${controlNumber}, ${fileId}, 'BUILT', ${sent.length}, ${now})`)
-  await tx.rows(sql`update connection set next_control_number = next_control_number + 1 where id = ${connectionId}`)
-  await keepSubmissions(tx, batchId, sent)
+    values (${batchId}, ${tx.practiceId}, ${connectionId}, ${controlNumber}, ${fileId}, 'BUILT', ${sendable.length}, ${tx.clock.now().toISOString()})`)
+  await keepSubmissions(tx, batchId, sendable)
   return batchId
 }
 
@@ -61,26 +54,15 @@ async function keepSubmissions(tx: Tx, batchId: string, sent: readonly WaitingCl
   await tx.rows(sql`update claim set batch_id = ${batchId}, submissions = submissions + 1 where id = any(${sent.map(({ id }) => id)}::uuid[])`)
 }
 
-type Frame = Omit<ClaimBatch, 'claims'>
-
-async function batchFrame(tx: Tx, connectionId: string, controlNumber: number): Promise<Frame> {
-  const { phone: _, timeZone, ...billingProvider } = await readBillingProvider(tx)
-  const partner = await readPartner(tx, connectionId)
-  if (!partner) throw new Error(`connection ${connectionId} is gone`)
-  const { submitterName, contactName, contactPhone, ...parties } = partner
-  const now = tx.clock.now()
+async function takeFrame(tx: Tx, connectionId: string): Promise<Omit<ClaimBatch, 'claims'>> {
+  const { phone: _, timeZone: __, ...billingProvider } = await readBillingProvider(tx)
+  const { envelope, partner } = await takeEnvelope(tx, connectionId)
+  const { senderId, receiverId, submitterName, contactName, contactPhone } = partner
   return {
-    envelope: {
-      ...parties,
-      interchangeControlNumber: controlNumber,
-      groupControlNumber: controlNumber,
-      transactionControlNumber: String(controlNumber).padStart(4, '0'),
-      createdOn: dayAt(now, timeZone),
-      createdAt: timeAt(now, timeZone),
-    },
-    batchId: batchNumber(controlNumber),
-    submitter: { name: submitterName, id: partner.senderId, contactName, phone: contactPhone },
-    receiver: { name: partner.receiverId, id: partner.receiverId },
+    envelope,
+    batchId: batchNumber(envelope.interchangeControlNumber),
+    submitter: { name: submitterName, id: senderId, contactName, phone: contactPhone },
+    receiver: { name: receiverId, id: receiverId },
     billingProvider,
   }
 }
@@ -91,7 +73,7 @@ interface WaitingClaim {
 }
 
 /** A claim that cannot be written leaves the batch, with the reason where a biller finds it; the others go. */
-async function writeWhatCan(tx: Tx, frame: Frame, waiting: readonly WaitingClaim[]): Promise<{ text: string; sent: WaitingClaim[] }> {
+async function leaveOutFaulty(tx: Tx, waiting: readonly WaitingClaim[]): Promise<WaitingClaim[]> {
   const refusals = refusalsOf(waiting.map(({ claim }) => claim))
   const faulty = new Map(refusals.map(refusal => [refusal.patientControlNumber, refusal]))
   for (const { id, claim } of waiting) {
@@ -102,6 +84,5 @@ async function writeWhatCan(tx: Tx, frame: Frame, waiting: readonly WaitingClaim
     await takeStep(tx, id, 'scrubFail', { detail: message })
     await tx.rows(sql`update claim set findings = ${JSON.stringify([finding])}::jsonb where id = ${id}`)
   }
-  const sent = waiting.filter(({ claim }) => !faulty.has(claim.patientControlNumber))
-  return { text: sent.length > 0 ? writeClaimBatch({ ...frame, claims: sent.map(({ claim }) => claim) }) : '', sent }
+  return waiting.filter(({ claim }) => !faulty.has(claim.patientControlNumber))
 }

@@ -6,6 +6,7 @@ import { PlainError } from '../platform/plain-error.ts'
 import { inTransaction, type Scope } from '../platform/transaction.ts'
 import { sourceName } from './fhir/import-fhir.command.ts'
 import { beginRun, endRun, type BatchOutcome, type ImportRun } from './fhir/import-run.store.ts'
+import { FILE_BYTES_MAX } from './connections/mailbox.ts'
 import { processFile } from './process-file.command.ts'
 import { receiveFile } from './receive-file.command.ts'
 
@@ -22,8 +23,6 @@ export interface X12ImportResult {
   status: 'DONE' | 'DONE_WITH_PROBLEMS'
   files: readonly X12FileOutcome[]
 }
-
-const FILE_BYTES_MAX = 50 * 1024 * 1024
 
 /**
  * Takes acknowledgements and remittances (999, TA1, 277CA, 835) from files and folders, each as if a mailbox had

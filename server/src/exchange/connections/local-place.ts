@@ -1,5 +1,5 @@
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import { ENTRIES_MAX, type FileFacts, type FilePlace, type ListedFile } from './file-place.ts'
 import { MailboxError } from './mailbox.ts'
 
@@ -87,4 +87,25 @@ async function spoken<Result, Denied = never>(
     const path = 'path' in error ? ` (${String(error.path)})` : ''
     throw new MailboxError('REFUSED', `The folder does not let us work: ${code || error.message}${path}.`)
   }
+}
+
+/**
+ * The place of a connection of kind folder. What lies in its folders is taken in, and shown to those who read files: the
+ * passwords and keys of the connections must not be among it.
+ *
+ * @throws MailboxError SETTINGS for a folder among the secrets
+ */
+export async function openLocalPlace(folders: readonly (string | undefined)[], secretsDir: string): Promise<LocalPlace> {
+  const secrets = (await whereIs(resolve(secretsDir))) + sep
+  for (const folder of folders) {
+    if (folder !== undefined && `${await whereIs(resolve(folder))}${sep}`.startsWith(secrets))
+      throw new MailboxError('SETTINGS', 'This folder belongs to the server itself. Choose another one.')
+  }
+  return new LocalPlace()
+}
+
+/** The path without links, as far as it is there. */
+async function whereIs(path: string): Promise<string> {
+  const parent = dirname(path)
+  return realpath(path).catch(async () => (parent === path ? path : join(await whereIs(parent), basename(path))))
 }

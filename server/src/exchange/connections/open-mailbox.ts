@@ -5,7 +5,7 @@ import { inTransaction, type Scope } from '../../platform/transaction.ts'
 import { readConnectionSecret } from './connection-secret.ts'
 import type { ConnectionKind, ConnectionSettings } from './connection-settings.ts'
 import { FolderMailbox } from './folder-mailbox.ts'
-import { LocalPlace } from './local-place.ts'
+import { openLocalPlace } from './local-place.ts'
 import { MailboxError, type Mailbox } from './mailbox.ts'
 import type { SftpAccess } from './sftp-line.ts'
 import { SftpPlace } from './sftp-place.ts'
@@ -37,7 +37,7 @@ export async function openMailbox(
   if (!outFolder || !inFolder) throw new MailboxError('SETTINGS', 'Give the folder that files are put into and the one that they are fetched from.')
   const folders = { out: outFolder, in: inFolder, archive: archiveFolder, taken: takenFolder }
   if (kind === 'sftp') return new FolderMailbox(new SftpPlace(await readSftpAccess(settings, secretsDir, scope.actor.practiceId)), folders, quietMs)
-  const place = new LocalPlace()
+  const place = await openLocalPlace(Object.values(folders), secretsDir)
   return new FolderMailbox(place, { ...folders, archive: archiveFolder ?? place.join(inFolder, 'archive') }, quietMs)
 }
 

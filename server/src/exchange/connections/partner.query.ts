@@ -12,12 +12,21 @@ export interface TradingPartner {
   submitterName: string
   contactName: string
   contactPhone: string
+  /** Of the practice. */
+  timeZone: string
 }
 
 /** Those of a connection, with the practice's own name and phone where the connection says nothing else. */
 export async function readPartner(tx: Tx, connectionId: string): Promise<TradingPartner | undefined> {
-  const [row] = await tx.rows(sql<{ settings: ConnectionSettings; sender_id: string; receiver_id: string; name: string; phone: string }>`
-    select c.settings, c.sender_id, c.receiver_id, p.name, p.phone from connection c join practice p on p.id = c.practice_id where c.id = ${connectionId}`)
+  const [row] = await tx.rows(sql<{
+    settings: ConnectionSettings
+    sender_id: string
+    receiver_id: string
+    name: string
+    phone: string
+    time_zone: string
+  }>`
+    select c.settings, c.sender_id, c.receiver_id, p.name, p.phone, p.time_zone from connection c join practice p on p.id = c.practice_id where c.id = ${connectionId}`)
   if (!row) return undefined
   const { senderQualifier, receiverQualifier, usage, submitterName, contactName, contactPhone } = row.settings
   return {
@@ -29,5 +38,6 @@ export async function readPartner(tx: Tx, connectionId: string): Promise<Trading
     submitterName: submitterName ?? row.name,
     contactName: contactName ?? 'BILLING',
     contactPhone: contactPhone ?? row.phone,
+    timeZone: row.time_zone,
   }
 }

@@ -9,10 +9,9 @@ import { MailboxError } from './mailbox.ts'
 const closed = new BlockList()
 closed.addSubnet('169.254.0.0', 16, 'ipv4')
 closed.addSubnet('0.0.0.0', 8, 'ipv4')
-closed.addAddress('100.100.100.200', 'ipv4')
+for (const address of ['100.100.100.200', '168.63.129.16', '192.0.0.192']) closed.addAddress(address, 'ipv4')
 closed.addSubnet('fe80::', 10, 'ipv6')
-closed.addAddress('fd00:ec2::254', 'ipv6')
-closed.addAddress('::', 'ipv6')
+for (const address of ['fd00:ec2::254', 'fd20:ce::254', '::']) closed.addAddress(address, 'ipv6')
 
 const CONNECT_MS = 10_000
 /** A name may stand for several, of which not all are in use: IPv6 where only IPv4 is served. */

@@ -1,7 +1,7 @@
 import type { ConnectionRow } from './connection.query.ts'
 import type { FilePlace } from './file-place.ts'
 import { HttpsLine } from './https-line.ts'
-import { LocalPlace } from './local-place.ts'
+import { openLocalPlace } from './local-place.ts'
 import { MailboxError } from './mailbox.ts'
 import { readSftpAccess, SFTP_PORT } from './open-mailbox.ts'
 import { readHttpsAccess } from './open-real-time.ts'
@@ -47,7 +47,8 @@ async function tryOut(row: ConnectionRow, practiceId: number, secretsDir: string
     await new HttpsLine(access, TEST_MS).test()
     return working(`${access.url.hostname} is there and proved who it is. Name and password show with the first question.`)
   }
-  if (kind === 'folder') return lookAt(new LocalPlace(), settings)
+  if (kind === 'folder')
+    return lookAt(await openLocalPlace([settings.outFolder, settings.inFolder, settings.archiveFolder, settings.takenFolder], secretsDir), settings)
   return trySftp(row, practiceId, secretsDir)
 }
 

@@ -96,7 +96,9 @@ export async function readFileSlice(tx: Tx, id: string, offset: number, bytesMax
       union select s.claim_id from claim_submission s join claim_batch b on b.id = s.batch_id where b.file_id = ${id}
       union select r.claim_id from remittance_claim r join remittance m on m.id = r.remittance_id where m.file_id = ${id})
     union select c.patient_id from claim c join claim_batch b on b.id = c.batch_id where b.file_id = ${id}
-    union select e.patient_id from eligibility_check e where e.request_file_id = ${id} or e.answer_file_id = ${id}`)
+    union select c.patient_id from claim c join claim_answer a on a.claim_id = c.id where a.file_id = ${id}
+    union select e.patient_id from eligibility_check e where e.request_file_id = ${id} or e.answer_file_id = ${id}
+    union select g.patient_id from authorization_grant g where g.request_file_id = ${id} or g.answer_file_id = ${id}`)
   tx.look(patients.map(({ patient_id }) => patient_id))
   return row
 }

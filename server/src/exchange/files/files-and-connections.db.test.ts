@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -12,6 +12,7 @@ import { openMailbox } from '../connections/open-mailbox.ts'
 import { openRealTime } from '../connections/open-real-time.ts'
 import { readPartner } from '../connections/partner.query.ts'
 import { ConnectionResolver } from '../connections/connection.resolver.ts'
+import { takeFrame } from '../inquiries/inquiry-file.command.ts'
 import { processFile } from '../process-file.command.ts'
 import { receiveFile } from '../receive-file.command.ts'
 import { aClaimFile } from '../simulator/claim-file.fixture.ts'
@@ -109,6 +110,35 @@ test('a secret is named and never told; one practice has no way to another oneâ€
   expect(all.body).not.toContain(server.password)
   const kept = await database.run(tx => tx.rows(sql<{ settings: object }>`select settings from connection`))
   expect(JSON.stringify(kept)).not.toContain(server.password)
+})
+
+test('no folder connection reaches the secrets: neither by name nor by a link', async () => {
+  const [link, beside] = [`${secrets}-link`, `${secrets}-beside`]
+  symlinkSync(secrets, link)
+  for (const folder of ['in', 'out']) mkdirSync(join(beside, folder), { recursive: true })
+  try {
+    const own = String(database.practiceId)
+    for (const [i, inFolder] of [secrets, join(secrets, own), join(secrets, own, 'x', '..'), join(link, own), join(link, 'new')].entries()) {
+      const { id } = await save({ name: `Folder ${i}`, kind: 'FOLDER', outFolder: join(beside, 'out'), inFolder })
+      expect(await tryOut(id)).toMatchObject({ isWorking: false, message: expect.stringContaining('belongs to the server') })
+      const scope = { actor: systemActor(database.practiceId) }
+      await expect(openMailbox(database.orm, scope, id, secrets)).rejects.toThrow(/belongs to the server/)
+    }
+    expect(existsSync(join(secrets, own, 'north'))).toBe(true)
+    const { id } = await save({ name: 'Folder beside', kind: 'FOLDER', outFolder: join(beside, 'out'), inFolder: join(beside, 'in') })
+    expect(await tryOut(id)).toMatchObject({ isWorking: true })
+  } finally {
+    rmSync(link)
+    rmSync(beside, { recursive: true })
+  }
+})
+
+test('a connection for tests says so in what it asks, under the ids that the clearinghouse gave', async () => {
+  const { id } = await save(sftp({ name: 'T', usage: 'T', senderId: 'HARBOR1', senderQualifier: '30', submitterName: 'HARBOR GROUP' }))
+  const [first, second] = [await database.run(tx => takeFrame(tx, id)), await database.run(tx => takeFrame(tx, id))]
+  expect(first.envelope).toMatchObject({ usage: 'T', senderQualifier: '30', senderId: 'HARBOR1' })
+  expect(first.submitter).toEqual({ name: 'HARBOR GROUP', id: 'HARBOR1' })
+  expect(second.envelope.interchangeControlNumber).toBe(first.envelope.interchangeControlNumber + 1)
 })
 
 test('what a form has wrong is told with its field, by kind', async () => {

@@ -14,7 +14,7 @@ import { askLine, type InquirySession, type LineAnswer } from './ask-line.ts'
 import { traceOf } from './ask-eligibility.command.ts'
 import { readAuthorizationAnswers } from './authorization-278-answer.ts'
 import { writeAuthorizationInquiry } from './authorization-278-request.ts'
-import { keepQuestion, noteFile, readQuestion, referenceOf, takeFrame } from './inquiry.store.ts'
+import { keepQuestion, noteFile, readQuestion, referenceOf, takeFrame } from './inquiry-file.command.ts'
 import { partiesOf, refuseUnwritable } from './policy-parties.ts'
 import { InquiryReadError } from './read-answer.ts'
 

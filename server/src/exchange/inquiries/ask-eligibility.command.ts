@@ -6,7 +6,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../platform/transaction.ts'
 import { askLine, type InquirySession } from './ask-line.ts'
 import { GENERAL_COVERAGE, writeEligibilityInquiry } from './eligibility-270.ts'
-import { keepQuestion, noteFile, readQuestion, referenceOf, takeFrame } from './inquiry.store.ts'
+import { keepQuestion, noteFile, readQuestion, referenceOf, takeFrame } from './inquiry-file.command.ts'
 import { keepEligibilityAnswer } from './keep-eligibility.command.ts'
 import { partiesOf, refuseUnwritable } from './policy-parties.ts'
 

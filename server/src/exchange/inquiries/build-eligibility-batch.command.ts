@@ -5,7 +5,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../platform/transaction.ts'
 import { GENERAL_COVERAGE, writeEligibilityInquiry, type EligibilityQuestion } from './eligibility-270.ts'
 import { InquiryWriteError } from './inquiry-parties.ts'
-import { keepQuestion, referenceOf, takeFrame, type InquiryFrame } from './inquiry.store.ts'
+import { keepQuestion, referenceOf, takeFrame, type InquiryFrame } from './inquiry-file.command.ts'
 import { partiesOf } from './policy-parties.ts'
 
 export interface BatchQuestion {

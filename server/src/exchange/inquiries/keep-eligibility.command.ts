@@ -5,7 +5,7 @@ import { mayAskAgain, rejectionSentence } from '../../coverage/rejection-words.r
 import type { Tx } from '../../platform/transaction.ts'
 import { receiveFile } from '../receive-file.command.ts'
 import { readEligibilityAnswers } from './eligibility-271.ts'
-import { noteFile } from './inquiry.store.ts'
+import { noteFile } from './inquiry-file.command.ts'
 import { InquiryReadError } from './read-answer.ts'
 
 export interface KeptAnswers {

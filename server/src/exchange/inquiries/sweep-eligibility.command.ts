@@ -8,7 +8,7 @@ import { RealTimeError } from '../connections/real-time.ts'
 import { askEligibility, traceOf } from './ask-eligibility.command.ts'
 import type { InquirySession } from './ask-line.ts'
 import { buildEligibilityBatch } from './build-eligibility-batch.command.ts'
-import { noteFile } from './inquiry.store.ts'
+import { noteFile } from './inquiry-file.command.ts'
 
 export interface SweepWish {
   /** Visits from today up to so many days ahead. */
