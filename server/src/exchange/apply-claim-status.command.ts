@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { openFollowUp } from '../claims/follow-up.command.ts'
 import { recordAnswers, type GivenAnswer } from '../claims/record-answers.command.ts'
 import type { Tx } from '../platform/transaction.ts'
-import { findClaims, type Applied } from './apply-acks.command.ts'
+import { findClaims, type Applied } from './acknowledgements/apply-acks.command.ts'
 import type { ClaimStatusAnswer } from './inquiries/status-277.ts'
 
 /** Keeps what a payer said of claims in a 277 and moves them; a claim that it does not know becomes a task. */

@@ -4,7 +4,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { ClaimDetails, LineDetails } from '../claims/claim-details.rules.ts'
 import { readHolder } from '../coverage/policy-holder.rules.ts'
 import type { Tx } from '../platform/transaction.ts'
-import type { BatchClaim, BatchLine, BillingProvider, LineAdjudication } from './claim-batch.rules.ts'
+import type { BatchClaim, BatchLine, BillingProvider, LineAdjudication } from './claims-837/claim-batch.rules.ts'
 import { readPriorPayers, type PriorPayers } from './prior-payers.query.ts'
 
 interface ClaimRow {

@@ -2,7 +2,7 @@ import type { Day } from '@cleanclaim/schema/day'
 import { minus, money, sum, type Money } from '@cleanclaim/schema/money'
 import { sql } from 'kysely'
 import type { Tx } from '../platform/transaction.ts'
-import type { LineAdjudication, OtherInsurance, PayerSequence, PriorAdjustment } from './claim-batch.rules.ts'
+import type { LineAdjudication, OtherInsurance, PayerSequence, PriorAdjustment } from './claims-837/claim-batch.rules.ts'
 
 export interface PriorPayers {
   otherInsurance: OtherInsurance[]

@@ -1,7 +1,7 @@
 import { isDay } from '@cleanclaim/schema/day'
 import { isNpi } from '@cleanclaim/schema/npi'
-import type { BatchFrame, BillingProvider, DestinationPayer, Patient, PatientFacts, Subscriber } from '../claim-batch.rules.ts'
-import { ClaimBatchError } from '../claim-batch.rules.ts'
+import type { BatchFrame, BillingProvider, DestinationPayer, Patient, PatientFacts, Subscriber } from './claim-batch.rules.ts'
+import { ClaimBatchError } from './claim-batch.rules.ts'
 import {
   below,
   checkAddress,

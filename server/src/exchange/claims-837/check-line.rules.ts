@@ -1,6 +1,6 @@
 import { daysBetween, isDay } from '@cleanclaim/schema/day'
 import type { Drug, LineDetails, SupportingForm } from '../../claims/claim-details.rules.ts'
-import type { BatchLine } from '../claim-batch.rules.ts'
+import type { BatchLine } from './claim-batch.rules.ts'
 import {
   below,
   checkAddress,

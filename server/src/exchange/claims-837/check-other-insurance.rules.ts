@@ -1,6 +1,6 @@
 import { sum } from '@cleanclaim/schema/money'
 import type { Money } from '@cleanclaim/schema/money'
-import type { LineAdjudication, OtherInsurance, PriorAdjustment } from '../claim-batch.rules.ts'
+import type { LineAdjudication, OtherInsurance, PriorAdjustment } from './claim-batch.rules.ts'
 import { below, checkAddress, checkName, fits, fitsIfGiven, isDayIfGiven, isDecimal, matches } from './check-parts.rules.ts'
 import type { Refuse } from './check-parts.rules.ts'
 

@@ -1,4 +1,4 @@
-import type { InpatientFigure } from '../claim-institutional.rules.ts'
+import type { InpatientFigure } from './claim-institutional.rules.ts'
 
 // Numbers, codes and people of the institutional claim by field and qualifier, in the order of the guide (domain/edi.md 4).
 

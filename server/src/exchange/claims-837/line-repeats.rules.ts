@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { BatchClaim, BatchLine } from '../claim-batch.rules.ts'
+import type { BatchClaim, BatchLine } from './claim-batch.rules.ts'
 
 /** What a line states only where it is not what the claim says (domain/edi.md 3.1, 3.2). */
 const overrides = [

@@ -1,7 +1,7 @@
 import { addDays } from '@cleanclaim/schema/day'
 import fc from 'fast-check'
 import type { LineDates, LineDetails } from '../../claims/claim-details.rules.ts'
-import type { BatchLine } from '../claim-batch.rules.ts'
+import type { BatchLine } from './claim-batch.rules.ts'
 import { given } from './fields.ts'
 import {
   address,

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { chunked } from '../../x12/read-segments.ts'
-import { anyClaimBatch } from '../claim-batch.arbitrary.ts'
-import { writeClaimBatch } from '../claim-837p.ts'
-import { writeInstitutionalBatch } from '../claim-837i.ts'
-import { anyInstitutionalBatch } from '../claim-institutional.arbitrary.ts'
-import { readClaimBatches, readInstitutionalBatches } from '../read-claim-batches.ts'
+import { anyClaimBatch } from './claim-batch.arbitrary.ts'
+import { writeClaimBatch } from './claim-837p.ts'
+import { writeInstitutionalBatch } from './claim-837i.ts'
+import { anyInstitutionalBatch } from './claim-institutional.arbitrary.ts'
+import { readClaimBatches, readInstitutionalBatches } from './read-claim-batches.ts'
 import type { Chunks } from '../../x12/read-segments.ts'
 
 /** What a reader made of a file, or that it refused. */

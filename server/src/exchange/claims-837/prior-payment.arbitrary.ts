@@ -1,7 +1,7 @@
 import { negate, split, sum, zero } from '@cleanclaim/schema/money'
 import type { Money } from '@cleanclaim/schema/money'
 import fc from 'fast-check'
-import type { LineAdjudication, OtherInsurance, PayerSequence, PriorAdjustment } from '../claim-batch.rules.ts'
+import type { LineAdjudication, OtherInsurance, PayerSequence, PriorAdjustment } from './claim-batch.rules.ts'
 import { given } from './fields.ts'
 import { address, anyDay, code, decimal, id, maybe, otherIds, partly, personName, some, text } from './parts.arbitrary.ts'
 

@@ -1,5 +1,5 @@
 import type { Accident, ClaimDates } from '../../claims/claim-details.rules.ts'
-import type { BatchClaim, BillingProvider } from '../claim-batch.rules.ts'
+import type { BatchClaim, BillingProvider } from './claim-batch.rules.ts'
 import { given, givenAny, listed } from './fields.ts'
 import type { Fields } from './fields.ts'
 import { withoutRepeats } from './line-repeats.rules.ts'

@@ -1,5 +1,5 @@
 import { parseCompactDay } from '@cleanclaim/schema/day'
-import type { HospitalDiagnosis, HospitalLine, HospitalOtherInsurance, InpatientRemarks, InstitutionalClaim } from '../claim-institutional.rules.ts'
+import type { HospitalDiagnosis, HospitalLine, HospitalOtherInsurance, InpatientRemarks, InstitutionalClaim } from './claim-institutional.rules.ts'
 import type { NamedProvider } from '../../claims/claim-details.rules.ts'
 import { given, listed, plainDecimal } from './fields.ts'
 import type { Fields } from './fields.ts'

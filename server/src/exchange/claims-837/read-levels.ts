@@ -1,6 +1,6 @@
-import type { BatchFrame, BillingProvider, DestinationPayer, Patient, PatientFacts, PayToPlan, Submitter, Subscriber } from '../claim-batch.rules.ts'
+import type { BatchFrame, BillingProvider, DestinationPayer, Patient, PatientFacts, PayToPlan, Submitter, Subscriber } from './claim-batch.rules.ts'
 import type { Contact } from '../../claims/claim-details.rules.ts'
-import type { PayerSequence } from '../claim-batch.rules.ts'
+import type { PayerSequence } from './claim-batch.rules.ts'
 import { given } from './fields.ts'
 import type { Fields } from './fields.ts'
 import type { Loop } from './loops.ts'

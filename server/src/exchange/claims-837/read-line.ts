@@ -1,5 +1,5 @@
 import type { Equipment, LineDates, LineDetails, NamedProvider, SupportingForm } from '../../claims/claim-details.rules.ts'
-import type { BatchLine } from '../claim-batch.rules.ts'
+import type { BatchLine } from './claim-batch.rules.ts'
 import { given, givenAny, listed } from './fields.ts'
 import type { Fields } from './fields.ts'
 import type { Loop } from './loops.ts'

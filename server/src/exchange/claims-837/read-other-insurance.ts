@@ -1,4 +1,4 @@
-import type { OtherInsurance, OtherPayer, OtherPayerProvider, OtherSubscriber, OutpatientRemarks, PayerSequence } from '../claim-batch.rules.ts'
+import type { OtherInsurance, OtherPayer, OtherPayerProvider, OtherSubscriber, OutpatientRemarks, PayerSequence } from './claim-batch.rules.ts'
 import { given, listed } from './fields.ts'
 import type { Fields } from './fields.ts'
 import type { Loop } from './loops.ts'

@@ -1,5 +1,5 @@
 import type { Address, Ambulance, AmbulanceDropOff, Attachment, Certification, Contract, Drug, Repricing } from '../../claims/claim-details.rules.ts'
-import type { LineAdjudication, PriorAdjustment } from '../claim-batch.rules.ts'
+import type { LineAdjudication, PriorAdjustment } from './claim-batch.rules.ts'
 import { given, listed } from './fields.ts'
 import type { Fields } from './fields.ts'
 import type { Loop } from './loops.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { chunked } from '../../x12/read-segments.ts'
-import { formatInstitutionalBatch } from '../claim-837i.ts'
-import { readInstitutionalBatches } from '../read-claim-batches.ts'
+import { formatInstitutionalBatch } from './claim-837i.ts'
+import { readInstitutionalBatches } from './read-claim-batches.ts'
 import { expectSameMeaning, present, samples, skipped, textOf } from './samples.fixture.ts'
 
 if (!present) console.warn(skipped)

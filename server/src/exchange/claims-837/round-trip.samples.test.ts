@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { chunked } from '../../x12/read-segments.ts'
-import { formatClaimBatch } from '../claim-837p.ts'
-import { readClaimBatches } from '../read-claim-batches.ts'
+import { formatClaimBatch } from './claim-837p.ts'
+import { readClaimBatches } from './read-claim-batches.ts'
 import { claimMeanings } from './claim-meaning.fixture.ts'
 import { expectSameMeaning, present, samples, skipped, textOf } from './samples.fixture.ts'
 

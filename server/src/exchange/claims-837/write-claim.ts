@@ -1,7 +1,7 @@
 import { basicText } from '../../x12/characters.ts'
 import type { OutSegment } from '../../x12/interchange-writer.ts'
 import type { Accident, ClaimDates } from '../../claims/claim-details.rules.ts'
-import type { BatchClaim, BillingProvider } from '../claim-batch.rules.ts'
+import type { BatchClaim, BillingProvider } from './claim-batch.rules.ts'
 import { amount, cents, composite, date, dateOrRange, fileInformation, out, range, reference, text } from './out-segments.ts'
 import { claimDatesAfterAccident, claimDatesAtEnd, claimDatesBeforeAccident, claimNumbers } from './segment-tables.ts'
 import { withoutRepeats } from './line-repeats.rules.ts'

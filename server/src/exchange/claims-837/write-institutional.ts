@@ -1,7 +1,7 @@
 import { compactDay } from '@cleanclaim/schema/day'
 import { basicText } from '../../x12/characters.ts'
 import type { OutSegment } from '../../x12/interchange-writer.ts'
-import type { HospitalDiagnosis, HospitalLine, HospitalOtherInsurance, InpatientRemarks, InstitutionalClaim } from '../claim-institutional.rules.ts'
+import type { HospitalDiagnosis, HospitalLine, HospitalOtherInsurance, InpatientRemarks, InstitutionalClaim } from './claim-institutional.rules.ts'
 import {
   diagnosisQualifiers,
   inpatientFigures,

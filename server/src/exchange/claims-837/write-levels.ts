@@ -1,5 +1,5 @@
 import type { OutSegment } from '../../x12/interchange-writer.ts'
-import type { BillingProvider, Patient } from '../claim-batch.rules.ts'
+import type { BillingProvider, Patient } from './claim-batch.rules.ts'
 import { billingSegments, coverageSegments, patientSegments } from './write-parties.ts'
 import type { Coverage } from './write-parties.ts'
 

@@ -1,7 +1,7 @@
 import { basicText } from '../../x12/characters.ts'
 import type { OutSegment } from '../../x12/interchange-writer.ts'
 import type { Equipment, LineDetails, SupportingForm } from '../../claims/claim-details.rules.ts'
-import type { BatchLine } from '../claim-batch.rules.ts'
+import type { BatchLine } from './claim-batch.rules.ts'
 import {
   address,
   cents,

@@ -1,6 +1,6 @@
 import type { OutSegment } from '../../x12/interchange-writer.ts'
 import { basicText } from '../../x12/characters.ts'
-import type { OtherInsurance, OutpatientRemarks, PriorAdjustment } from '../claim-batch.rules.ts'
+import type { OtherInsurance, OutpatientRemarks, PriorAdjustment } from './claim-batch.rules.ts'
 import { address, amount, cents, date, number, organisation, otherIds, out, person, reference, text } from './out-segments.ts'
 import { otherPayerNumbers } from './segment-tables.ts'
 

@@ -2,7 +2,7 @@ import { compactDay } from '@cleanclaim/schema/day'
 import { basicText } from '../../x12/characters.ts'
 import type { OutSegment } from '../../x12/interchange-writer.ts'
 import type { Facility, NamedProvider } from '../../claims/claim-details.rules.ts'
-import type { BatchFrame, BillingProvider, DestinationPayer, Patient, PatientFacts, Subscriber } from '../claim-batch.rules.ts'
+import type { BatchFrame, BillingProvider, DestinationPayer, Patient, PatientFacts, Subscriber } from './claim-batch.rules.ts'
 import { address, contact, flag, number, organisation, otherIds, out, person, reference, text } from './out-segments.ts'
 
 // Everyone a claim names, from the submitter down to the patient; professional and institutional claims alike

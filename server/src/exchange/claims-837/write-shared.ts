@@ -2,7 +2,7 @@ import { compactDay } from '@cleanclaim/schema/day'
 import { basicText } from '../../x12/characters.ts'
 import type { OutSegment } from '../../x12/interchange-writer.ts'
 import type { Ambulance, AmbulanceDropOff, Address, Attachment, Certification, Contract, Drug, Repricing } from '../../claims/claim-details.rules.ts'
-import type { LineAdjudication } from '../claim-batch.rules.ts'
+import type { LineAdjudication } from './claim-batch.rules.ts'
 import { address, amount, cents, composite, date, number, out, reference, text } from './out-segments.ts'
 import { adjustmentSegments } from './write-other-insurance.ts'
 

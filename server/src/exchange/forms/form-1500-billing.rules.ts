@@ -1,6 +1,6 @@
 import { plus, sum, zero, type Money } from '@cleanclaim/schema/money'
 import { basicText } from '../../x12/characters.ts'
-import type { BatchClaim, BillingProvider } from '../claim-batch.rules.ts'
+import type { BatchClaim, BillingProvider } from '../claims-837/claim-batch.rules.ts'
 import { isMedicare, type FormSource, type PageLine, type PageTexts } from './form-1500.texts.rules.ts'
 import { amount, cityLine, dateParts, ownId, plainText, street } from './form-text.rules.ts'
 

@@ -1,6 +1,6 @@
 import type { Address } from '../../claims/claim-details.rules.ts'
 import { basicText } from '../../x12/characters.ts'
-import type { BatchClaim } from '../claim-batch.rules.ts'
+import type { BatchClaim } from '../claims-837/claim-batch.rules.ts'
 import { beforeMedicare, firstOther, isMedicare, type FormSource, type PageTexts } from './form-1500.texts.rules.ts'
 import { cityLine, listedName, plainText, street, zipCode } from './form-text.rules.ts'
 

@@ -2,7 +2,7 @@ import type { ClaimDates, NamedProvider } from '../../claims/claim-details.rules
 import type { Day } from '@cleanclaim/schema/day'
 import { parseDollars, plus, zero } from '@cleanclaim/schema/money'
 import { basicText } from '../../x12/characters.ts'
-import type { BatchClaim } from '../claim-batch.rules.ts'
+import type { BatchClaim } from '../claims-837/claim-batch.rules.ts'
 import { isMedicare, type FormSource, type PageLine, type PageTexts } from './form-1500.texts.rules.ts'
 import { amount, ownId, pointerLetter, spokenName } from './form-text.rules.ts'
 

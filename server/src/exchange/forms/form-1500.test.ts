@@ -1,7 +1,7 @@
 import { money } from '@cleanclaim/schema/money'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { BatchClaim, OtherInsurance } from '../claim-batch.rules.ts'
+import type { BatchClaim, OtherInsurance } from '../claims-837/claim-batch.rules.ts'
 import { anyFormClaim, aLine, aSource } from './form-claims.fixture.ts'
 import { boxesOf, boxText } from './form-1500.boxes.rules.ts'
 import { form1500, type Form1500Page } from './form-1500.rules.ts'

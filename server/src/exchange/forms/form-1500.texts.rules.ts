@@ -1,5 +1,5 @@
 import type { Day } from '@cleanclaim/schema/day'
-import type { BatchClaim, BatchLine, BillingProvider, OtherInsurance } from '../claim-batch.rules.ts'
+import type { BatchClaim, BatchLine, BillingProvider, OtherInsurance } from '../claims-837/claim-batch.rules.ts'
 import type { FormSettings } from './form-settings.rules.ts'
 import { dateParts } from './form-text.rules.ts'
 import { spotById } from './form-1500.spots.rules.ts'

@@ -1,7 +1,7 @@
 import { money, sum } from '@cleanclaim/schema/money'
 import { npiFrom } from '@cleanclaim/schema/npi'
 import fc from 'fast-check'
-import type { BatchClaim, BatchLine, BillingProvider } from '../claim-batch.rules.ts'
+import type { BatchClaim, BatchLine, BillingProvider } from '../claims-837/claim-batch.rules.ts'
 import { formDefaults } from './form-settings.rules.ts'
 import type { FormSource } from './form-1500.texts.rules.ts'
 

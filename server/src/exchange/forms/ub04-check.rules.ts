@@ -1,4 +1,4 @@
-import type { InstitutionalClaim } from '../claim-institutional.rules.ts'
+import type { InstitutionalClaim } from '../claims-837/claim-institutional.rules.ts'
 import type { FormFinding } from './form-1500-check.rules.ts'
 
 /** How many of each the form has places for. */

@@ -1,6 +1,6 @@
 import type { Money } from '@cleanclaim/schema/money'
 import type { PersonName } from '../../claims/claim-details.rules.ts'
-import type { HospitalOtherInsurance, InstitutionalClaim } from '../claim-institutional.rules.ts'
+import type { HospitalOtherInsurance, InstitutionalClaim } from '../claims-837/claim-institutional.rules.ts'
 
 /** A row of FL 50 to 64. */
 export interface Ub04Payer {

@@ -1,9 +1,9 @@
-import type { Chunks } from '../x12/read-segments.ts'
+import type { Chunks } from '../../x12/read-segments.ts'
 import type { ClaimBatch } from './claim-batch.rules.ts'
 import type { InstitutionalBatch } from './claim-institutional.rules.ts'
-import { readClaim } from './claims-837/read-claim.ts'
-import { readInstitutionalClaim } from './claims-837/read-institutional.ts'
-import { readTransactions } from './claims-837/read-transactions.ts'
+import { readClaim } from './read-claim.ts'
+import { readInstitutionalClaim } from './read-institutional.ts'
+import { readTransactions } from './read-transactions.ts'
 
 /**
  * Professional claims of a file as they would be written: one batch for each billing provider of each 837P. Reads

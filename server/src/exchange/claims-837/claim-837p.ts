@@ -1,9 +1,9 @@
-import { writeInterchange } from '../x12/interchange-writer.ts'
+import { writeInterchange } from '../../x12/interchange-writer.ts'
 import { checkBatch } from './check-batch.rules.ts'
 import type { ClaimBatch } from './claim-batch.rules.ts'
-import { claimSegments } from './claims-837/write-claim.ts'
-import { levelSegments } from './claims-837/write-levels.ts'
-import { headSegments } from './claims-837/write-parties.ts'
+import { claimSegments } from './write-claim.ts'
+import { levelSegments } from './write-levels.ts'
+import { headSegments } from './write-parties.ts'
 
 const VERSION = '005010X222A1'
 

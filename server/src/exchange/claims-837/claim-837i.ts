@@ -1,9 +1,9 @@
-import { writeInterchange } from '../x12/interchange-writer.ts'
+import { writeInterchange } from '../../x12/interchange-writer.ts'
 import { checkInstitutionalBatch } from './check-institutional.rules.ts'
 import type { InstitutionalBatch } from './claim-institutional.rules.ts'
-import { institutionalSegments } from './claims-837/write-institutional.ts'
-import { levelSegments } from './claims-837/write-levels.ts'
-import { headSegments } from './claims-837/write-parties.ts'
+import { institutionalSegments } from './write-institutional.ts'
+import { levelSegments } from './write-levels.ts'
+import { headSegments } from './write-parties.ts'
 
 const VERSION = '005010X223A2'
 

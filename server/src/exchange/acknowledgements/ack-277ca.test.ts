@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { checkX12 } from '../x12/check.ts'
-import { chunked } from '../x12/read-segments.ts'
+import { checkX12 } from '../../x12/check.ts'
+import { chunked } from '../../x12/read-segments.ts'
 import { readClaimAcks } from './ack-277ca.ts'
 import type { ClaimAckBatch } from './ack-277ca.ts'
 

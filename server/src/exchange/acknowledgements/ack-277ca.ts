@@ -2,11 +2,11 @@ import { parseCompactDay } from '@cleanclaim/schema/day'
 import type { Day } from '@cleanclaim/schema/day'
 import { parseDollars } from '@cleanclaim/schema/money'
 import type { Money } from '@cleanclaim/schema/money'
-import { ownValue } from '../x12/own-value.ts'
-import { readSegments } from '../x12/read-segments.ts'
-import type { Chunks } from '../x12/read-segments.ts'
-import { components, element } from '../x12/tokenizer.ts'
-import type { Segment } from '../x12/tokenizer.ts'
+import { ownValue } from '../../x12/own-value.ts'
+import { readSegments } from '../../x12/read-segments.ts'
+import type { Chunks } from '../../x12/read-segments.ts'
+import { components, element } from '../../x12/tokenizer.ts'
+import type { Segment } from '../../x12/tokenizer.ts'
 
 /** What became of a batch of claims on its way in (277CA, domain/edi.md 8). */
 export interface ClaimAckBatch {

@@ -1,10 +1,10 @@
 import { sum } from '@cleanclaim/schema/money'
 import fc from 'fast-check'
-import type { ClaimDates, ClaimDetails } from '../claims/claim-details.rules.ts'
+import type { ClaimDates, ClaimDetails } from '../../claims/claim-details.rules.ts'
 import type { BatchClaim, BatchFrame, BillingProvider, ClaimBatch, DestinationPayer, Patient, PatientFacts, Subscriber } from './claim-batch.rules.ts'
-import { given } from './claims-837/fields.ts'
-import { withoutRepeats } from './claims-837/line-repeats.rules.ts'
-import { anyLine } from './claims-837/line.arbitrary.ts'
+import { given } from './fields.ts'
+import { withoutRepeats } from './line-repeats.rules.ts'
+import { anyLine } from './line.arbitrary.ts'
 import {
   address,
   ambulance,
@@ -30,9 +30,9 @@ import {
   some,
   taxonomy,
   text,
-} from './claims-837/parts.arbitrary.ts'
-import { coordination } from './claims-837/prior-payment.arbitrary.ts'
-import { renderingOf } from './claims-837/read-claim.ts'
+} from './parts.arbitrary.ts'
+import { coordination } from './prior-payment.arbitrary.ts'
+import { renderingOf } from './read-claim.ts'
 
 // Arbitrary batches of claims over the whole model: each may be sent, and each is in the form in which a reader gives it back.
 

@@ -1,6 +1,6 @@
 import type { Day } from '@cleanclaim/schema/day'
 import type { Money } from '@cleanclaim/schema/money'
-import type { Attachment, Contract, Drug, Facility, NamedProvider, Repricing } from '../claims/claim-details.rules.ts'
+import type { Attachment, Contract, Drug, Facility, NamedProvider, Repricing } from '../../claims/claim-details.rules.ts'
 import type { BatchFrame, DestinationPayer, LineAdjudication, OtherInsurance, Patient, PayerSequence, Subscriber } from './claim-batch.rules.ts'
 
 // The institutional claim (837I, UB-04; domain/edi.md 4). Parties, other insurance and adjudications are those of the

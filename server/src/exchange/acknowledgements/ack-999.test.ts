@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { checkX12 } from '../x12/check.ts'
-import { chunked } from '../x12/read-segments.ts'
+import { checkX12 } from '../../x12/check.ts'
+import { chunked } from '../../x12/read-segments.ts'
 import { readFileAcks, readInterchangeAcks } from './ack-999.ts'
 
 const isa = 'ISA*00*          *00*          *ZZ*PAYERID        *ZZ*SENDERID       *261122*0800*^*00501*000000801*0*T*:~'

@@ -1,9 +1,9 @@
 import { parseCompactDay, type Day } from '@cleanclaim/schema/day'
-import { ownValue } from '../x12/own-value.ts'
-import { readSegments } from '../x12/read-segments.ts'
-import type { Chunks } from '../x12/read-segments.ts'
-import { components, element } from '../x12/tokenizer.ts'
-import type { Segment } from '../x12/tokenizer.ts'
+import { ownValue } from '../../x12/own-value.ts'
+import { readSegments } from '../../x12/read-segments.ts'
+import type { Chunks } from '../../x12/read-segments.ts'
+import { components, element } from '../../x12/tokenizer.ts'
+import type { Segment } from '../../x12/tokenizer.ts'
 import { elementReasons, groupReasons, interchangeReasons, segmentReasons, setReasons } from './ack-reasons.ts'
 
 /** Answer to one group that we sent (999, domain/edi.md 10). */

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkX12 } from '../x12/check.ts'
-import { chunked } from '../x12/read-segments.ts'
+import { checkX12 } from '../../x12/check.ts'
+import { chunked } from '../../x12/read-segments.ts'
 import { anyClaimBatch } from './claim-batch.arbitrary.ts'
 import type { ClaimBatch } from './claim-batch.rules.ts'
 import { writeClaimBatch } from './claim-837p.ts'
-import { claimMeanings } from './claims-837/claim-meaning.fixture.ts'
-import { ClaimReadError } from './claims-837/claim-read-error.ts'
+import { claimMeanings } from './claim-meaning.fixture.ts'
+import { ClaimReadError } from './claim-read-error.ts'
 import { readClaimBatches } from './read-claim-batches.ts'
 
 async function readAll(text: string): Promise<ClaimBatch[]> {

@@ -1,7 +1,7 @@
 import type { Day } from '@cleanclaim/schema/day'
 import type { Money } from '@cleanclaim/schema/money'
-import type { Address, ClaimDetails, Contact, LineDetails, NamedProvider, OtherId, PersonName } from '../claims/claim-details.rules.ts'
-import type { Envelope } from '../x12/interchange-writer.ts'
+import type { Address, ClaimDetails, Contact, LineDetails, NamedProvider, OtherId, PersonName } from '../../claims/claim-details.rules.ts'
+import type { Envelope } from '../../x12/interchange-writer.ts'
 
 /**
  * Professional claims that travel together: one file, one transaction, one billing provider, one receiver.

@@ -4,8 +4,8 @@ import fc from 'fast-check'
 import { anyFrame, anyPeople, destinationPayer } from './claim-batch.arbitrary.ts'
 import type { BatchFrame, Patient, Subscriber } from './claim-batch.rules.ts'
 import type { HospitalDiagnosis, HospitalLine, InpatientFigure, InstitutionalBatch, InstitutionalClaim } from './claim-institutional.rules.ts'
-import { given } from './claims-837/fields.ts'
-import { inpatientFigures, noteKinds } from './claims-837/institutional-tables.ts'
+import { given } from './fields.ts'
+import { inpatientFigures, noteKinds } from './institutional-tables.ts'
 import {
   amount,
   anyDay,
@@ -29,8 +29,8 @@ import {
   some,
   taxonomy,
   text,
-} from './claims-837/parts.arbitrary.ts'
-import { coordination } from './claims-837/prior-payment.arbitrary.ts'
+} from './parts.arbitrary.ts'
+import { coordination } from './prior-payment.arbitrary.ts'
 
 // Arbitrary batches of institutional claims over the whole model: each may be sent, and each is in the form in which a
 // reader gives it back.

@@ -3,12 +3,12 @@ import { sum } from '@cleanclaim/schema/money'
 import { isNpi } from '@cleanclaim/schema/npi'
 import { ClaimBatchError } from './claim-batch.rules.ts'
 import type { BatchClaim, ClaimBatch } from './claim-batch.rules.ts'
-import { checkFrame, checkPayer, checkPeople, UsedNumbers } from './claims-837/check-frame.rules.ts'
-import { checkLine } from './claims-837/check-line.rules.ts'
-import { checkCoverage, checkOtherInsurance } from './claims-837/check-other-insurance.rules.ts'
-import { below, checkFacility, checkProvider, fits, fitsIfGiven, isDayIfGiven, matches } from './claims-837/check-parts.rules.ts'
-import type { Refuse } from './claims-837/check-parts.rules.ts'
-import { checkShared, claimCertificates, refuseRepricing, unusedForClaim } from './claims-837/check-shared.rules.ts'
+import { checkFrame, checkPayer, checkPeople, UsedNumbers } from './check-frame.rules.ts'
+import { checkLine } from './check-line.rules.ts'
+import { checkCoverage, checkOtherInsurance } from './check-other-insurance.rules.ts'
+import { below, checkFacility, checkProvider, fits, fitsIfGiven, isDayIfGiven, matches } from './check-parts.rules.ts'
+import type { Refuse } from './check-parts.rules.ts'
+import { checkShared, claimCertificates, refuseRepricing, unusedForClaim } from './check-shared.rules.ts'
 
 const MAX_CLAIMS = 5000
 const MAX_DIAGNOSES = 12

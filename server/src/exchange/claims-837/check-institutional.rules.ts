@@ -3,12 +3,12 @@ import { sum } from '@cleanclaim/schema/money'
 import { ClaimBatchError } from './claim-batch.rules.ts'
 import type { BillingProvider } from './claim-batch.rules.ts'
 import type { HospitalDiagnosis, HospitalLine, InstitutionalBatch, InstitutionalClaim } from './claim-institutional.rules.ts'
-import { checkFrame, checkPayer, checkPeople, UsedNumbers } from './claims-837/check-frame.rules.ts'
-import { checkDrug, checkProcedure, checkServiceDays, isUnits } from './claims-837/check-line.rules.ts'
-import { checkCoverage, checkOtherInsurance } from './claims-837/check-other-insurance.rules.ts'
-import { below, checkFacility, checkProvider, fits, fitsIfGiven, isDayIfGiven, isDecimal, matches } from './claims-837/check-parts.rules.ts'
-import type { Refuse } from './claims-837/check-parts.rules.ts'
-import { checkAttachments, checkShared, refuseRepricing } from './claims-837/check-shared.rules.ts'
+import { checkFrame, checkPayer, checkPeople, UsedNumbers } from './check-frame.rules.ts'
+import { checkDrug, checkProcedure, checkServiceDays, isUnits } from './check-line.rules.ts'
+import { checkCoverage, checkOtherInsurance } from './check-other-insurance.rules.ts'
+import { below, checkFacility, checkProvider, fits, fitsIfGiven, isDayIfGiven, isDecimal, matches } from './check-parts.rules.ts'
+import type { Refuse } from './check-parts.rules.ts'
+import { checkAttachments, checkShared, refuseRepricing } from './check-shared.rules.ts'
 
 const MAX_CLAIMS = 5000
 const MAX_LINES = 999

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import type { AnswerSource } from '../claims/answer.rules.ts'
-import { recordAnswers, type GivenAnswer } from '../claims/record-answers.command.ts'
-import { readToday } from '../parties/practice.query.ts'
-import type { Tx } from '../platform/transaction.ts'
-import { noteSent } from './note-sent.command.ts'
+import type { AnswerSource } from '../../claims/answer.rules.ts'
+import { recordAnswers, type GivenAnswer } from '../../claims/record-answers.command.ts'
+import { readToday } from '../../parties/practice.query.ts'
+import type { Tx } from '../../platform/transaction.ts'
+import { noteSent } from '../note-sent.command.ts'
 import type { ClaimAck, ClaimAckBatch } from './ack-277ca.ts'
 import type { FileAck, InterchangeAck, TransactionAck } from './ack-999.ts'
-import { controlNumberOf, findBatch, type SentBatch } from './find-batch.query.ts'
+import { controlNumberOf, findBatch, type SentBatch } from '../find-batch.query.ts'
 
 /** What a file of answers came to, for the list of files. */
 export interface Applied {
