@@ -23,7 +23,8 @@ export const attemptsOf = (email: string, ip: string): Attempt[] => [
 
 /**
  * Counts a try before it is made, so that a hundred at once are a hundred. False while the wait of an earlier one
- * lasts; each try past the free ones doubles the wait, from five seconds to a quarter of an hour.
+ * lasts; each try past the free ones doubles the wait, from five seconds to a quarter of an hour. A free try holds up
+ * nobody, not even one that began a moment earlier on another server.
  */
 export async function mayTry(orm: Orm, attempts: readonly Attempt[], now: Date): Promise<boolean> {
   const at = sql`${now.toISOString()}::timestamptz`
@@ -31,11 +32,11 @@ export async function mayTry(orm: Orm, attempts: readonly Attempt[], now: Date):
     const counted = await runStatement(
       orm,
       sql`
-      insert into sign_in_attempt as a (subject, failures, last_at, blocked_until) values (${subject}, 1, ${at}, ${at})
+      insert into sign_in_attempt as a (subject, failures, last_at, blocked_until) values (${subject}, 1, ${at}, '-infinity')
       on conflict (subject) do update set
         failures = case when a.last_at < ${at} - ${FORGOTTEN_AFTER}::interval then 1 else a.failures + 1 end,
         last_at = ${at},
-        blocked_until = case when a.last_at < ${at} - ${FORGOTTEN_AFTER}::interval or a.failures + 1 < ${freeTries} then ${at}
+        blocked_until = case when a.last_at < ${at} - ${FORGOTTEN_AFTER}::interval or a.failures + 1 < ${freeTries} then '-infinity'
           else ${at} + least(${LONGEST_WAIT_S}, ${FIRST_WAIT_S} * 2 ^ least(a.failures + 1 - ${freeTries}, 10)) * interval '1 second' end
       where a.blocked_until <= ${at} returning subject`,
     )

@@ -20,12 +20,14 @@ export async function flushEvents(tx: Tx, changes: readonly Change[]): Promise<v
   if (!feed) throw new Error(`practice ${tx.practiceId} has no feed`)
   const first = feed.next_seq - BigInt(changes.length)
   const patientSeqs = await takePatientNumbers(tx, changes)
-  const rows = changes.map(
-    (change, i) => sql`(${tx.practiceId}, ${first + BigInt(i)}, ${change.kind}, ${change.claimId ?? null}::uuid,
-    ${change.encounterId ?? null}::uuid, ${change.patientId ?? null}::uuid, ${change.paymentId ?? null}::uuid, ${patientSeqs[i] ?? null}::bigint)`,
-  )
-  await tx.rows(sql`insert into outbox (practice_id, seq, kind, claim_id, encounter_id, patient_id, payment_id, patient_seq)
-    values ${sql.join(rows)}`)
+  // As lists: a statement takes 65,535 values, and one transaction may change more claims than that leaves room for.
+  const column = (name: 'claimId' | 'encounterId' | 'patientId' | 'paymentId'): (string | null)[] => changes.map(change => change[name] ?? null)
+  await tx.rows(sql`
+    insert into outbox (practice_id, seq, kind, claim_id, encounter_id, patient_id, payment_id, patient_seq)
+    select ${tx.practiceId}, ${first} + place - 1, kind, claim_id, encounter_id, patient_id, payment_id, patient_seq
+    from unnest(${changes.map(({ kind }) => kind)}::text[], ${column('claimId')}::uuid[], ${column('encounterId')}::uuid[], ${column('patientId')}::uuid[],
+      ${column('paymentId')}::uuid[], ${changes.map((_, i) => patientSeqs[i] ?? null)}::bigint[])
+      with ordinality as n (kind, claim_id, encounter_id, patient_id, payment_id, patient_seq, place)`)
 }
 
 /** One number a change that names a patient, taken per patient in one statement, in id order against deadlocks. */
@@ -33,11 +35,10 @@ async function takePatientNumbers(tx: Tx, changes: readonly Change[]): Promise<(
   const counts = new Map<string, number>()
   for (const { patientId } of changes) if (patientId) counts.set(patientId, (counts.get(patientId) ?? 0) + 1)
   if (counts.size === 0) return []
-  const wanted = [...counts]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, count]) => sql`(${tx.practiceId}::int, ${id}::uuid, ${count + 1}::bigint)`)
+  const wanted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
   const taken = await tx.rows(sql<{ patient_id: string; next_seq: bigint }>`
-    insert into patient_feed as f (practice_id, patient_id, next_seq) values ${sql.join(wanted)}
+    insert into patient_feed as f (practice_id, patient_id, next_seq)
+    select ${tx.practiceId}, id, count + 1 from unnest(${wanted.map(([id]) => id)}::uuid[], ${wanted.map(([, count]) => count)}::bigint[]) as n (id, count)
     on conflict (practice_id, patient_id) do update set next_seq = f.next_seq + excluded.next_seq - 1
     returning patient_id, next_seq`)
   const next = new Map(taken.map(row => [row.patient_id, row.next_seq - BigInt(counts.get(row.patient_id) ?? 0)]))

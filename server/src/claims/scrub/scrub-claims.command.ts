@@ -33,9 +33,9 @@ export async function scrubClaims(tx: Tx, claimIds: readonly string[]): Promise<
     const own = found.get(id)
     return own ? [{ id, status, encounterId: encounter_id, patientId: patient_id, ...own }] : []
   })
-  await storeFindings(tx, looked)
+  const changed = new Set((await storeFindings(tx, looked)).map(({ id }) => id))
   await takeSteps(tx, looked.flatMap(moveOf))
-  for (const { id, encounterId, patientId } of looked) tx.record({ kind: 'claim.changed', claimId: id, encounterId, patientId })
+  for (const { id, encounterId, patientId } of looked) if (changed.has(id)) tx.record({ kind: 'claim.changed', claimId: id, encounterId, patientId })
   return looked.length
 }
 
@@ -46,9 +46,9 @@ function moveOf({ id, status, findings }: Looked): Move[] {
 }
 
 /** The version counts on only where something is other than before. */
-const storeFindings = (tx: Tx, looked: readonly Looked[]): Promise<unknown> =>
-  tx.rows(sql`
+const storeFindings = (tx: Tx, looked: readonly Looked[]): Promise<{ id: string }[]> =>
+  tx.rows(sql<{ id: string }>`
     update claim c set findings = n.findings, filing_limit_on = n.filing_limit_on, version = c.version + 1
     from unnest(${looked.map(l => l.id)}::uuid[], ${looked.map(l => JSON.stringify(l.findings))}::jsonb[], ${looked.map(l => l.filingLimitOn)}::date[])
       as n (id, findings, filing_limit_on)
-    where c.id = n.id and (c.findings, c.filing_limit_on) is distinct from (n.findings, n.filing_limit_on)`)
+    where c.id = n.id and (c.findings, c.filing_limit_on) is distinct from (n.findings, n.filing_limit_on) returning c.id`)

@@ -53,10 +53,15 @@ const LATE_PERCENT = 33
 
 /** One claim as it will stand, before any row is made of it. */
 export function chooseClaim({ seed, practiceId, patients, allReady }: ClaimPlan, id: MakeId, days: Days, place: number, random: Random): OneClaim {
-  const patient = random.below(patients)
+  // Claims that are to leave pass their checks: recent, and no patient twice on a day.
+  const patient = allReady ? place % patients : random.below(patients)
   const payer = payerOf(seed, practiceId, patient)
   // A third lies within the last month, so that work lists have something to show.
-  const ageDays = random.chance(LATE_PERCENT) ? random.below(DAYS_OF_LATE) : DAYS_OF_LATE + random.below(DAYS - DAYS_OF_LATE)
+  const ageDays = allReady
+    ? 1 + (Math.floor(place / patients) % DAYS_OF_LATE)
+    : random.chance(LATE_PERCENT)
+      ? random.below(DAYS_OF_LATE)
+      : DAYS_OF_LATE + random.below(DAYS - DAYS_OF_LATE)
   const kind = visitKinds[random.below(visitKinds.length)] ?? visitKinds[0]
   const lines = kind.codes.map((code, i) => ({
     id: id('claimLine', place * 4 + i),
