@@ -39,7 +39,7 @@ export function answersTo(claims: string): string[] {
   return answerClaims(claims, { today, now: '0930', delays, nextControlNumber: () => ++last }).map(({ content }) => content)
 }
 
-export const isRemittance = (text: string): boolean => /~\nST\*835\*/.test(text)
+const isRemittance = (text: string): boolean => /~\nST\*835\*/.test(text)
 
 /** Takes the transactions out of interchange after interchange until there are enough, and numbers them through. */
 function* inOneEnvelope(bytes: number, texts: Iterable<string>): Generator<string> {

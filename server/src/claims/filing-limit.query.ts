@@ -19,7 +19,7 @@ export interface FilingLimitRow {
 }
 
 /** The practice's own limits by payer, newest first; those of one payer when it is named. */
-export const listFilingLimits = (tx: Tx, payerId?: string): Promise<FilingLimitRow[]> =>
+const listFilingLimits = (tx: Tx, payerId?: string): Promise<FilingLimitRow[]> =>
   tx.rows(sql<FilingLimitRow>`
     select f.id, f.payer_id, y.name as payer_name, f.claim_kind, f.limit_value, f.limit_unit, f.anchor, f.valid_from::text, f.valid_to::text, f.source,
       f.checked_on::text, f.version

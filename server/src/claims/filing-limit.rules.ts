@@ -3,12 +3,12 @@ import { filingLimitList } from './filing-limit-list.ts'
 
 // Until when a payer takes a claim (domain/lifecycle.md 7, domain/payer-rules.md 1).
 
-export const limitedClaims = ['ORIGINAL', 'CORRECTED', 'SECONDARY', 'APPEAL'] as const
+const limitedClaims = ['ORIGINAL', 'CORRECTED', 'SECONDARY', 'APPEAL'] as const
 export type LimitedClaim = (typeof limitedClaims)[number]
 /** DAY counts days, MONTH calendar months, YEAR_END goes to December 31 of so many years after. */
-export const limitUnits = ['DAY', 'MONTH', 'YEAR_END'] as const
+const limitUnits = ['DAY', 'MONTH', 'YEAR_END'] as const
 export type LimitUnit = (typeof limitUnits)[number]
-export const limitAnchors = ['SERVICE_FROM', 'SERVICE_TO', 'DISCHARGE', 'PRIMARY_EOB', 'REMITTANCE', 'DENIAL', 'ELIGIBILITY_AWARD'] as const
+const limitAnchors = ['SERVICE_FROM', 'SERVICE_TO', 'DISCHARGE', 'PRIMARY_EOB', 'REMITTANCE', 'DENIAL', 'ELIGIBILITY_AWARD'] as const
 export type LimitAnchor = (typeof limitAnchors)[number]
 
 export interface FilingLimit {

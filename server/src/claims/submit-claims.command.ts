@@ -26,7 +26,7 @@ export async function submitClaim(tx: Tx, id: string, expectedVersion: number): 
   if (claim.version !== expectedVersion) return new Refusal('CONFLICT', 'Somebody changed this claim meanwhile. Look again, then send.')
   if (!claim.payer_name) return new Refusal('CLAIM_STEP', 'Nobody insures this visit, so there is nobody to send it to.')
   if (!claim.connection_id)
-    return new Refusal('INVALID_INPUT', `${claim.payer_name} has no connection yet. Choose one under Admin, Payers.`, 'payer.connectionId')
+    return new Refusal('INVALID_INPUT', `${claim.payer_name} has no connection yet. Choose one under Admin, Insurers.`, 'payer.connectionId')
   tx.look([claim.patient_id])
   const [stopped] = await stopUnclean(tx, [id])
   if (stopped) return new Refusal('CLAIM_STEP', `A check stops it now: ${stopped.message}`)

@@ -26,7 +26,7 @@ import { lockAuthorization } from './authorization.store.ts'
 import { recordAuthorization, takeAuthorizationStep, type SpokenStep } from './record-authorization.command.ts'
 
 /** Coverage of a patient as the viewer may see it now; null when there is no such patient for them. */
-export async function loadCoverage(tx: Tx, patientId: string): Promise<PatientCoverageType | null> {
+async function loadCoverage(tx: Tx, patientId: string): Promise<PatientCoverageType | null> {
   const patient = await readPatient(tx, patientId)
   if (!patient) return null
   const today = await readToday(tx)

@@ -18,7 +18,7 @@ export interface ThresholdSource {
   confirmed: boolean
 }
 
-export const thresholdSources: readonly ThresholdSource[] = [
+const thresholdSources: readonly ThresholdSource[] = [
   { name: 'workingAgedEmployeesMin', value: 20, source: '42 CFR 411.170, 411.172 (unconfirmed)', confirmed: false },
   { name: 'disabilityEmployeesMin', value: 100, source: '42 CFR 411.200, 411.206 (unconfirmed)', confirmed: false },
   { name: 'kidneyDiseaseMonths', value: 30, source: '42 CFR 411.162 (unconfirmed)', confirmed: false },

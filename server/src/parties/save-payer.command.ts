@@ -35,10 +35,10 @@ export async function savePayer(tx: Tx, id: string | undefined, input: PayerInpu
   const [taken] = await tx.rows(sql<{ id: string }>`select id from payer where practice_id = ${tx.practiceId} and payer_id = ${given.payerId}`)
   if (taken && taken.id !== id) return invalid('payerId', 'Another payer has this payer ID already.')
   const saved = id === undefined ? await add(tx, given) : await change(tx, id, given)
-  if (!saved) return new Refusal('NOT_FOUND', 'This payer does not exist, or you may not see it.')
+  if (!saved) return new Refusal('NOT_FOUND', 'This insurer does not exist, or you may not see it.')
   tx.record({ kind: 'payer.changed' })
   const [row] = await listPayers(tx, saved)
-  return row ?? new Refusal('NOT_FOUND', 'This payer does not exist, or you may not see it.')
+  return row ?? new Refusal('NOT_FOUND', 'This insurer does not exist, or you may not see it.')
 }
 
 const CODES_MAX = 500

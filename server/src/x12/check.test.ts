@@ -2,86 +2,21 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkX12 } from './check.ts'
 import type { CheckReport } from './check.ts'
-import type { Finding } from './finding.ts'
-import { chunked } from './read-segments.ts'
+import { check, edited as editedFile, fileOf, findingsOf, transactions } from './x12-file.fixture.ts'
 
-// Own test data of domain/edi.md 3.3 and 5.1.
-const claim = `BHT*0019*00*B000001*20261121*0930*CH
-NM1*41*2*TEST PRACTICE*****46*SENDERID
-PER*IC*BILLING DESK*TE*5555550100
-NM1*40*2*TEST CLEARINGHOUSE*****46*RECEIVERID
-HL*1**20*1
-PRV*BI*PXC*207Q00000X
-NM1*85*2*TEST PRACTICE*****XX*1234567893
-N3*100 MAIN ST
-N4*SPRINGFIELD*IL*627010001
-REF*EI*123456789
-HL*2*1*22*0
-SBR*P*18*GRP1******CI
-NM1*IL*1*DOE*JANE****MI*ABC123456
-N3*1 ELM ST
-N4*SPRINGFIELD*IL*62701
-DMG*D8*19800101*F
-NM1*PR*2*TEST PAYER*****PI*99999
-CLM*PCN0001*200***11:B:1*Y*A*Y*Y
-HI*ABK:E119*ABF:I10
-NM1*82*1*SMITH*ALEX****XX*1999999992
-PRV*PE*PXC*207Q00000X
-LX*1
-SV1*HC:99214*200*UN*1***1:2
-DTP*472*D8*20261120
-REF*6R*L0001`
-
-const payment = `BPR*I*71.4*C*ACH*CCP*01*999999992*DA*12345*1512345678**01*999988880*DA*98765*20261205
-TRN*1*EFT0000123*1512345678
-REF*EV*SENDERID
-DTM*405*20261205
-N1*PR*TEST PAYER
-N3*PO BOX 1
-N4*CHICAGO*IL*606010001
-PER*BL*EDI HELP*TE*5555550111
-N1*PE*TEST PRACTICE*XX*1234567893
-REF*TJ*123456789
-LX*1
-CLP*PCN0001*1*200*78.4*40*MB*ICN123*11*1
-NM1*QC*1*DOE*JANE****MI*ABC123456
-SVC*HC:99214*200*78.4**1
-DTM*472*20261120
-CAS*CO*45*80**253*1.6
-CAS*PR*1*20**2*20
-REF*6R*L0001
-AMT*B6*120
-PLB*1234567893*20261231*WO:ICN100*10*L6*-3`
-
-const kinds = {
-  claim: { gs01: 'HC', st: 'ST*837*0001*005010X222A1', version: '005010X222A1' },
-  payment: { gs01: 'HP', st: 'ST*835*0001', version: '005010X221A1' },
-}
-
-const isa = 'ISA*00*          *00*          *ZZ*SENDERID       *ZZ*RECEIVERID     *261121*0930*^*00501*000000001*0*T*:'
-
-const file = (body: readonly string[], kind: keyof typeof kinds = 'claim'): string => {
-  const { gs01, st, version } = kinds[kind]
-  const head = [isa, `GS*${gs01}*SENDERID*RECEIVERID*20261121*0930*1*X*${version}`, st]
-  return `${[...head, ...body, `SE*${body.length + 2}*0001`, 'GE*1*1', 'IEA*1*000000001'].join('~\n')}~\n`
-}
-
-const claimFile = file(claim.split('\n'))
-const paymentFile = file(payment.split('\n'), 'payment')
-const check = (text: string): Promise<CheckReport> => checkX12(chunked(text))
-const all = (report: CheckReport): Finding[] => [...report.findings, ...report.transactions.flatMap(({ findings }) => findings)]
+const claim = transactions['837P'].body
+const payment = transactions['835'].body
+const file = (body: readonly string[], type: '837P' | '835' = '837P'): string => fileOf(type, body.join('\n'))
+const claimFile = fileOf('837P', claim)
+const paymentFile = fileOf('835', payment)
 const places = (report: CheckReport): string[] =>
-  all(report).map(({ rule, loop, segment, element }) => `${rule} ${loop && `${loop} `}${segment}${element}`)
+  findingsOf(report).map(({ rule, loop, segment, element }) => `${rule} ${loop && `${loop} `}${segment}${element}`)
 
-/** Replaces one text and keeps the segment count right. */
-const edited = (from: string, to: string): string => {
-  expect(claim).toContain(from)
-  return file(claim.replace(from, to).split('\n'))
-}
+const edited = (from: string, to: string): string => editedFile('837P', [from, to])
 
 test('a good claim file and a good remittance have no findings', async () => {
-  expect(all(await check(claimFile))).toEqual([])
-  expect(all(await check(paymentFile))).toEqual([])
+  expect(findingsOf(await check(claimFile))).toEqual([])
+  expect(findingsOf(await check(paymentFile))).toEqual([])
   expect(await check(claimFile)).toMatchObject({
     verdict: 'accepted',
     interchanges: 1,
@@ -176,7 +111,7 @@ test.each(envelopes)('%s is rejected', async (_, from, to, place) => {
 })
 
 test('a version that is not supported is named', async () => {
-  const [finding] = all(await check(claimFile.replaceAll('005010X222A1', '004010X098A1')))
+  const [finding] = findingsOf(await check(claimFile.replaceAll('005010X222A1', '004010X098A1')))
   expect(finding?.reason).toMatch(/^Version not supported for 837: found 004010X098A1, we read 005010X222A1/)
 })
 
@@ -198,12 +133,12 @@ test('an empty file, a text that is none and a file cut off anywhere are rejecte
 const optional = ['PRV*BI', 'PRV*PE', 'REF*6R', 'REF*EV', 'DTM*405', 'PER*BL', 'REF*TJ', 'DTM*472', 'AMT*B6']
 
 test.each([
-  ['claim', claim],
-  ['payment', payment],
-] as const)('leaving any needed segment out of a %s is noticed', async (kind, body) => {
+  ['837P', claim],
+  ['835', payment],
+] as const)('leaving any needed segment out of an %s is noticed', async (type, body) => {
   const segments = body.split('\n')
   for (const [i, left] of segments.entries()) {
-    const { verdict } = await check(file(segments.toSpliced(i, 1), kind))
+    const { verdict } = await check(file(segments.toSpliced(i, 1), type))
     expect([left, verdict]).toEqual([left, optional.some(start => left.startsWith(start)) ? 'accepted' : 'rejected'])
   }
 })
@@ -212,7 +147,7 @@ test('references of one loop may come in any order', async () => {
   const references = ['REF*G1*AUTH', 'REF*EA*MRN', 'REF*X4*CLIA', 'REF*D9*TRACE', 'REF*9F*REFERRAL']
   await fc.assert(
     fc.asyncProperty(fc.shuffledSubarray(references), async some => {
-      expect(all(await check(edited('HI*ABK', [...some, 'HI*ABK'].join('\n'))))).toEqual([])
+      expect(findingsOf(await check(edited('HI*ABK', [...some, 'HI*ABK'].join('\n'))))).toEqual([])
     }),
   )
 })
@@ -254,7 +189,7 @@ test('whatever is done to a file, the check ends, and no sentence holds what it 
       const bad = changes.reduce((all, { at, remove, insert }) => all.slice(0, at) + insert + all.slice(at + remove), good)
       const report = await check(bad)
       expect(['accepted', 'rejected']).toContain(report.verdict)
-      for (const { reason } of all(report)) for (const secret of secrets) expect(reason).not.toContain(secret)
+      for (const { reason } of findingsOf(report)) for (const secret of secrets) expect(reason).not.toContain(secret)
     }),
     { numRuns: 500 },
   )

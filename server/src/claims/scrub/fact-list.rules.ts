@@ -133,7 +133,6 @@ const lineFacts: Record<string, Fact> = {
 
 export const factList: Readonly<Record<string, Fact>> = { ...claimFacts, ...lineFacts }
 export const isLineFact = (name: string): boolean => Object.hasOwn(lineFacts, name)
-export const factNames: readonly string[] = Object.keys(factList)
 
 /** The values of a fact that are there: never blank, never none of a number. */
 export function valuesOf(name: string, claim: ClaimFacts, line: LineFacts): Scalar[] {

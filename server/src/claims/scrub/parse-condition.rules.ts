@@ -20,7 +20,7 @@ export class FaultFound extends Error {
 
 export const DEPTH_MAX = 6
 export const NODES_MAX = 60
-export const VALUES_MAX = 200
+const VALUES_MAX = 200
 const TEXT_MAX = 60
 
 export interface ReadingOf {

@@ -65,7 +65,7 @@ export function checkCoverage(
 
 const indicators = /^(1[1-7]|AM|BL|CH|CI|DS|FI|HM|LM|MA|MB|MC|OF|TV|VA|WC|ZZ)$/
 
-export function checkAdjustments(adjustments: readonly PriorAdjustment[], refuse: Refuse): void {
+function checkAdjustments(adjustments: readonly PriorAdjustment[], refuse: Refuse): void {
   adjustments.forEach(({ group, reason, quantity }, i) => {
     matches(refuse, `adjustments[${i}].group`, group, /^(CO|CR|OA|PI|PR)$/, 'not an adjustment group')
     matches(refuse, `adjustments[${i}].reason`, reason, /^[0-9A-Z]{1,5}$/, 'not a reason code')

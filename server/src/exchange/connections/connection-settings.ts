@@ -13,7 +13,7 @@ export interface PartnerSettings {
   contactPhone?: string
 }
 
-export const connectionKinds = ['simulator', 'folder', 'sftp', 'https'] as const
+const connectionKinds = ['simulator', 'folder', 'sftp', 'https'] as const
 export type ConnectionKind = (typeof connectionKinds)[number]
 
 export const envelopeStyles = ['PLAIN', 'CORE_MIME', 'CORE_SOAP'] as const

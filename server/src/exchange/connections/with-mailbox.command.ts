@@ -63,5 +63,5 @@ async function noteFailure(tx: Tx, connectionId: string, { fault, message }: Mai
 }
 
 /** Twice as long each time, up to an hour; at once an hour where trying again would lock the account. */
-export const retryAfterMs = (fault: MailboxFault, failures: number): number =>
+const retryAfterMs = (fault: MailboxFault, failures: number): number =>
   fault === 'SIGN_IN' || fault === 'HOST_KEY' || fault === 'SETTINGS' ? HOUR_MS : Math.min(MINUTE_MS * 2 ** (failures - 1), HOUR_MS)

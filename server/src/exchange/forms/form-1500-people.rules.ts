@@ -96,7 +96,7 @@ function fillCauses(page: PageTexts, { accident, conditionCodes = [] }: BatchCla
 }
 
 /** The one X of box 1 for a claim filing indicator (domain/edi.md 13.2). */
-export function coverageType(filingIndicator: string): string {
+function coverageType(filingIndicator: string): string {
   return coverageTypes[filingIndicator] ?? 'other'
 }
 const coverageTypes: Readonly<Record<string, string>> = {

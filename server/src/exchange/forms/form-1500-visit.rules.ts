@@ -38,7 +38,7 @@ interface Qualified {
 }
 
 /** 431 onset, 484 last period: box 14 has place for one. */
-export function currentIllness({ onset, lastMenstrualPeriod }: ClaimDates): Qualified | undefined {
+function currentIllness({ onset, lastMenstrualPeriod }: ClaimDates): Qualified | undefined {
   if (onset) return { qualifier: '431', on: onset }
   return lastMenstrualPeriod ? { qualifier: '484', on: lastMenstrualPeriod } : undefined
 }
@@ -91,7 +91,7 @@ function fillNamed(page: PageTexts, claim: BatchClaim, lines: readonly PageLine[
 }
 
 /** Box 19: the note, then what paper belongs to the claim. */
-export function additionalInformation({ note, attachments = [] }: BatchClaim): string {
+function additionalInformation({ note, attachments = [] }: BatchClaim): string {
   const papers = attachments.map(({ reportType, transmission, controlNumber = '' }) => `PWK${reportType}${transmission}${basicText(controlNumber)}`)
   return [note ? basicText(note.text) : '', ...papers].filter(Boolean).join('   ')
 }

@@ -72,15 +72,7 @@ export const boxLabel = (box: string): string => labels[kindOf(box)] ?? ''
 export const boxName = (box: string): string => (box === 'top' ? 'above 1' : box.replace(/\.(\d)$/, ' in row $1'))
 const kindOf = (box: string): string => box.split('.')[0] ?? box
 
-const reserved = ['8', '9b', '9c', '30']
 const spotsOf: ReadonlyMap<string, readonly Spot[]> = Map.groupBy(spots1500, spot => spot.box)
-
-/** Every box of a page in the order of the form, rows of box 24 up to `rows`. */
-export function boxesOf(rows: number): string[] {
-  const printed = [...spotsOf.keys()].filter(box => Number(box.split('.')[1] ?? 0) <= rows)
-  const before: Readonly<Record<string, string>> = { '8': '9', '9b': '9d', '9c': '9d', '30': '31' }
-  return printed.flatMap(box => [...reserved.filter(each => before[each] === box), box])
-}
 
 /** What stands in a box as one text to read: its parts in their order, a cross by the word it means. */
 export function boxText(box: string, texts: FormTexts): string {

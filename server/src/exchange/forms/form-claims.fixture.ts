@@ -26,7 +26,7 @@ export const aLine = (changes: Partial<BatchLine> = {}): BatchLine => ({
   ...changes,
 })
 
-export const aFormClaim = (changes: Partial<BatchClaim> = {}): BatchClaim => {
+const aFormClaim = (changes: Partial<BatchClaim> = {}): BatchClaim => {
   const lines = changes.lines ?? [aLine()]
   return {
     patientControlNumber: 'PCN0001',

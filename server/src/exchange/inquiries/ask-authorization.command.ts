@@ -121,7 +121,8 @@ async function ask(tx: Tx, policy: PolicyRow, given: CheckedInput, trace: string
   const parties = partiesOf(policy, patient)
   if (parties instanceof Refusal) return parties
   const { connection_id: connectionId } = policy
-  if (!connectionId) return new Refusal('INVALID_INPUT', 'This insurer has no connection to ask. An administrator can choose one under Insurers.')
+  if (!connectionId)
+    return new Refusal('INVALID_INPUT', 'This insurer has no connection to ask. An administrator can choose one under Admin, Insurers.')
   const frame = await takeFrame(tx, connectionId)
   const servicing = await readServicing(tx, given.providerId)
   try {

@@ -92,7 +92,7 @@ export async function whyNotAskable(tx: Tx, claimId: string): Promise<string | n
 function faultOf({ submitted_at, coverage_id, connection_id }: ClaimRow): string | null {
   if (coverage_id === null) return 'Nobody insures this claim.'
   if (submitted_at === null) return 'It was not sent yet, so the insurer knows nothing of it.'
-  return connection_id === null ? 'This insurer has no connection to ask. An administrator can choose one under Insurers.' : null
+  return connection_id === null ? 'This insurer has no connection to ask. An administrator can choose one under Admin, Insurers.' : null
 }
 
 async function readClaim(tx: Tx, id: string): Promise<ClaimRow | undefined> {

@@ -40,7 +40,7 @@ export const aSession = (database: TestDatabase, farEnd: FarEnd): InquirySession
   },
 })
 
-export const traceIn = (question: string): string => {
+const traceIn = (question: string): string => {
   const trn = tokenize(question).segments.find(({ id }) => id === 'TRN')
   return trn ? element(trn, 2) : ''
 }

@@ -11,7 +11,7 @@ export interface AskedMember {
   types?: string
 }
 
-export function inquiryEnvelope(functionalId: string, version: string, transactions: readonly (readonly string[])[]): string {
+function inquiryEnvelope(functionalId: string, version: string, transactions: readonly (readonly string[])[]): string {
   return [
     'ISA*00*          *00*          *ZZ*SENDERID       *ZZ*RECEIVERID     *261121*0930*^*00501*000000011*0*T*:',
     `GS*${functionalId}*SENDERID*RECEIVERID*20261121*0930*11*X*${version}`,
