@@ -6,7 +6,7 @@ import type { LineDetails } from './claim-details.rules.ts'
 import { readOwnLimits } from './filing-limit.query.ts'
 import type { ClaimFacts } from './scrub/claim-facts.rules.ts'
 import type { CodeSets } from './scrub/code-sets.rules.ts'
-import { factsOf, headColumns, headJoins, type HeadRow } from './scrub/head.query.ts'
+import { factsOf, headColumns, headJoins, type HeadRow, subjectOf } from './scrub/head.query.ts'
 import { readCodeSets } from './scrub/ruleset.query.ts'
 import { readSurroundings } from './scrub/surroundings.query.ts'
 import { splitLines } from './split-lines.rules.ts'
@@ -64,15 +64,7 @@ export async function readClaimSources(tx: Tx, encounterIds: readonly string[]):
   )
   const around = await readSurroundings(
     tx,
-    built.map(({ head, lines: own }) => ({
-      encounterId: head.encounter_id,
-      claimId: head.claim_id,
-      patientId: head.patient_id,
-      providerId: head.provider_id,
-      coverageId: head.coverage_id,
-      serviceDate: head.service_date,
-      lines: own,
-    })),
+    built.map(({ head, lines: own }) => subjectOf(head, own)),
   )
   const limits = await readOwnLimits(tx)
   return built.map(({ head, part, diagnoses: codes, lines: own, chargedCents }, i) => {

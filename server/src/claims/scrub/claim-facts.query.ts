@@ -5,7 +5,7 @@ import { dayAt } from '../../kernel/clock.ts'
 import type { Tx } from '../../platform/transaction.ts'
 import { readOwnLimits } from '../filing-limit.query.ts'
 import type { ClaimFacts } from './claim-facts.rules.ts'
-import { factsOf, headColumns, headJoins, type BuiltLine, type HeadRow } from './head.query.ts'
+import { factsOf, headColumns, headJoins, type BuiltLine, type HeadRow, subjectOf } from './head.query.ts'
 import { readSurroundings } from './surroundings.query.ts'
 
 /** A claim that is there, as the scrub looks at it. */
@@ -28,15 +28,7 @@ export async function readClaimFacts(tx: Tx, claimIds: readonly string[], asOf: 
   const linesOf = Map.groupBy(lines, line => line.claim_id)
   const around = await readSurroundings(
     tx,
-    heads.map(head => ({
-      encounterId: head.encounter_id,
-      claimId: head.claim_id,
-      patientId: head.patient_id,
-      providerId: head.provider_id,
-      coverageId: head.coverage_id,
-      serviceDate: head.service_date,
-      lines: linesOf.get(head.claim_id) ?? [],
-    })),
+    heads.map(head => subjectOf(head, linesOf.get(head.claim_id) ?? [])),
   )
   const limits = await readOwnLimits(tx)
   return heads.map((head, i) => {

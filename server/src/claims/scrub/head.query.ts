@@ -5,7 +5,7 @@ import type { ClaimDetails, LineDetails } from '../claim-details.rules.ts'
 import { filingLimit, lastDay, limitedClaim, type FilingLimit } from '../filing-limit.rules.ts'
 import { readPayerSettings } from '../../parties/payer-settings.rules.ts'
 import type { ClaimFacts, LineFacts } from './claim-facts.rules.ts'
-import type { Surroundings } from './surroundings.query.ts'
+import type { Subject, Surroundings } from './surroundings.query.ts'
 
 /** Everything of a claim but its lines and diagnoses, whether it is built already or about to be. */
 export interface HeadRow {
@@ -83,6 +83,17 @@ export const headJoins: RawBuilder<unknown> = sql.raw(`
   left join lateral (
     select s.is_active, s.service_on from eligibility_check s where s.coverage_id = c.id and s.status = 'ANSWERED' order by s.asked_at desc limit 1
   ) q on true`)
+
+/** What of a claim or visit is looked up among the others of its patient. */
+export const subjectOf = (head: HeadRow, lines: Subject['lines']): Subject => ({
+  encounterId: head.encounter_id,
+  claimId: head.claim_id,
+  patientId: head.patient_id,
+  providerId: head.provider_id,
+  coverageId: head.coverage_id,
+  serviceDate: head.service_date,
+  lines,
+})
 
 export interface BuiltLine extends Pick<LineFacts, 'position' | 'code' | 'modifiers' | 'units' | 'pointers'> {
   chargeCents: Money

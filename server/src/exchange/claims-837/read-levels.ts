@@ -5,7 +5,7 @@ import { given } from './fields.ts'
 import type { Fields } from './fields.ts'
 import type { Loop } from './loops.ts'
 import { readCoverage } from './read-other-insurance.ts'
-import { neededAddress, readAddress, readContact, readId, readIds, readName, readOtherId } from './read-parts.ts'
+import { neededAddress, readAddress, readContact, readId, readIds, readName, readOtherId, readPayer } from './read-parts.ts'
 
 // Everything above a claim, read back; the other side of write-parties.ts.
 
@@ -143,7 +143,7 @@ export function readSubscriberLevel(loop: Loop): ClaimCoverage {
     medicareSecondaryReason,
     filingIndicator,
     subscriber: given({ ...subscriber, groupNumber, groupName, ...facts, isPatient }),
-    payer: loop.readOne('2010', ['PR'], readPayer) ?? loop.fail('the payer (2010BB) is missing'),
+    payer: loop.readOne('2010', ['PR'], readDestination) ?? loop.fail('the payer (2010BB) is missing'),
     ...name,
   })
 }
@@ -171,20 +171,7 @@ function readSubscriber(loop: Loop): Omit<Subscriber, 'isPatient'> {
   })
 }
 
-function readPayer(loop: Loop): DestinationPayer {
-  const nm1 = loop.need('NM1')
-  nm1.skip(1)
-  nm1.neededCode(2, ['2'])
-  const { kind, id } = readId(nm1, ['PI', 'XV'])
-  return given({
-    name: nm1.text(3) ?? '',
-    payerId: id ?? '',
-    idKind: kind === 'XV' ? kind : undefined,
-    address: readAddress(loop),
-    otherIds: readIds(loop, ['2U', 'EI', 'FY', 'NF']),
-    billingProviderIds: readIds(loop, ['G2', 'LU']),
-  })
-}
+const readDestination = (loop: Loop): DestinationPayer => given({ ...readPayer(loop), billingProviderIds: readIds(loop, ['G2', 'LU']) })
 
 /** Loop 2000C with 2010CA. */
 export function readPatientLevel(loop: Loop): { patient: Patient; casualtyClaimNumber?: string } {

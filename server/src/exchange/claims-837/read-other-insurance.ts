@@ -2,7 +2,7 @@ import type { OtherInsurance, OtherPayer, OtherPayerProvider, OtherSubscriber, O
 import { given, listed } from './fields.ts'
 import type { Fields } from './fields.ts'
 import type { Loop } from './loops.ts'
-import { licenceIds, readAddress, readAmount, readDate, readId, readIds, readName, readTable } from './read-parts.ts'
+import { licenceIds, readAddress, readAmount, readDate, readId, readIds, readName, readPayer, readTable } from './read-parts.ts'
 import { readAdjustments } from './read-shared.ts'
 import { otherPayerNumbers } from './segment-tables.ts'
 
@@ -19,7 +19,7 @@ export function readOtherInsurance(loop: Loop): OtherInsurance {
   const payer =
     loop.readOne('2330', ['PR'], inner => {
       day.adjudicatedOn = readDate(inner, '573')
-      return readPayer(inner)
+      return readOtherPayer(inner)
     }) ?? loop.fail('the other payer (2330B) is missing')
   return given({
     ...readCoverage(sbr),
@@ -62,20 +62,7 @@ function readSubscriber(loop: Loop): OtherSubscriber {
   })
 }
 
-function readPayer(loop: Loop): OtherPayer {
-  const nm1 = loop.need('NM1')
-  nm1.skip(1)
-  nm1.neededCode(2, ['2'])
-  const { kind, id } = readId(nm1, ['PI', 'XV'])
-  return given({
-    name: nm1.text(3) ?? '',
-    payerId: id ?? '',
-    idKind: kind === 'XV' ? kind : undefined,
-    address: readAddress(loop),
-    otherIds: readIds(loop, ['2U', 'EI', 'FY', 'NF']),
-    ...readTable(otherPayerNumbers, qualifier => loop.number(qualifier)),
-  })
-}
+const readOtherPayer = (loop: Loop): OtherPayer => ({ ...readPayer(loop), ...readTable(otherPayerNumbers, qualifier => loop.number(qualifier)) })
 
 function readOtherProvider(loop: Loop): OtherPayerProvider {
   const nm1 = loop.need('NM1')

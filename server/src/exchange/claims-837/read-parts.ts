@@ -2,6 +2,7 @@ import type { Address, Contact, Facility, NamedProvider, OtherId, PersonName } f
 import type { Money } from '@cleanclaim/schema/money'
 import type { Day } from '@cleanclaim/schema/day'
 import { parseCompactDay } from '@cleanclaim/schema/day'
+import type { ClaimPayer } from './claim-batch.rules.ts'
 import { given, listed } from './fields.ts'
 import type { Fields } from './fields.ts'
 import type { Loop } from './loops.ts'
@@ -38,6 +39,21 @@ export function readAddress(loop: Loop): Address | undefined {
     zip: n4?.text(3) ?? '',
     country: n4?.text(4),
     subdivision: n4?.text(7),
+  })
+}
+
+/** Whom a claim goes to or went to before: what 2010BB and 2330B have in common. */
+export function readPayer(loop: Loop): ClaimPayer {
+  const nm1 = loop.need('NM1')
+  nm1.skip(1)
+  nm1.neededCode(2, ['2'])
+  const { kind, id } = readId(nm1, ['PI', 'XV'])
+  return given({
+    name: nm1.text(3) ?? '',
+    payerId: id ?? '',
+    idKind: kind === 'XV' ? kind : undefined,
+    address: readAddress(loop),
+    otherIds: readIds(loop, ['2U', 'EI', 'FY', 'NF']),
   })
 }
 

@@ -15,7 +15,7 @@ import { traceOf } from './ask-eligibility.command.ts'
 import { readAuthorizationAnswers } from './authorization-278-answer.ts'
 import { writeAuthorizationInquiry } from './authorization-278-request.ts'
 import { keepQuestion, noteFile, readQuestion, referenceOf, takeFrame } from './inquiry-file.command.ts'
-import { partiesOf, refuseUnwritable } from './policy-parties.ts'
+import { NO_CONNECTION, partiesOf, refuseUnwritable } from './policy-parties.ts'
 import { InquiryReadError } from './read-answer.ts'
 
 export interface AuthorizationWish {
@@ -121,8 +121,7 @@ async function ask(tx: Tx, policy: PolicyRow, given: CheckedInput, trace: string
   const parties = partiesOf(policy, patient)
   if (parties instanceof Refusal) return parties
   const { connection_id: connectionId } = policy
-  if (!connectionId)
-    return new Refusal('INVALID_INPUT', 'This insurer has no connection to ask. An administrator can choose one under Admin, Insurers.')
+  if (!connectionId) return new Refusal('INVALID_INPUT', NO_CONNECTION)
   const frame = await takeFrame(tx, connectionId)
   const servicing = await readServicing(tx, given.providerId)
   try {

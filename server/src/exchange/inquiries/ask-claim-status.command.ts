@@ -12,7 +12,7 @@ import { receiveFile } from '../receive-file.command.ts'
 import { askLine, type InquirySession } from './ask-line.ts'
 import { traceOf } from './ask-eligibility.command.ts'
 import { keepQuestion, noteFile, referenceOf, takeFrame } from './inquiry-file.command.ts'
-import { partiesOf, refuseUnwritable } from './policy-parties.ts'
+import { NO_CONNECTION, partiesOf, refuseUnwritable } from './policy-parties.ts'
 import { InquiryReadError } from './read-answer.ts'
 import { writeStatusInquiry } from './status-276.ts'
 import { readClaimStatuses, type ClaimStatusAnswer } from './status-277.ts'
@@ -92,7 +92,7 @@ export async function whyNotAskable(tx: Tx, claimId: string): Promise<string | n
 function faultOf({ submitted_at, coverage_id, connection_id }: ClaimRow): string | null {
   if (coverage_id === null) return 'Nobody insures this claim.'
   if (submitted_at === null) return 'It was not sent yet, so the insurer knows nothing of it.'
-  return connection_id === null ? 'This insurer has no connection to ask. An administrator can choose one under Admin, Insurers.' : null
+  return connection_id === null ? NO_CONNECTION : null
 }
 
 async function readClaim(tx: Tx, id: string): Promise<ClaimRow | undefined> {

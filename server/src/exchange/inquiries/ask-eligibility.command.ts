@@ -8,7 +8,7 @@ import { askLine, type InquirySession } from './ask-line.ts'
 import { GENERAL_COVERAGE, writeEligibilityInquiry } from './eligibility-270.ts'
 import { keepQuestion, noteFile, readQuestion, referenceOf, takeFrame } from './inquiry-file.command.ts'
 import { keepEligibilityAnswer } from './keep-eligibility.command.ts'
-import { partiesOf, refuseUnwritable } from './policy-parties.ts'
+import { NO_CONNECTION, partiesOf, refuseUnwritable } from './policy-parties.ts'
 
 export interface EligibilityWish {
   /** A UUID made by whoever asks: the same one is one question, however often it is sent. */
@@ -77,8 +77,7 @@ async function ask(tx: Tx, policy: PolicyRow, serviceOn: Day, trace: string): Pr
   const parties = partiesOf(policy, patient)
   if (parties instanceof Refusal) return parties
   const { connection_id: connectionId } = policy
-  if (!connectionId)
-    return new Refusal('INVALID_INPUT', 'This insurer has no connection to ask. An administrator can choose one under Admin, Insurers.')
+  if (!connectionId) return new Refusal('INVALID_INPUT', NO_CONNECTION)
   const frame = await takeFrame(tx, connectionId)
   const question = { trace, ...parties, serviceOn, serviceTypes: [GENERAL_COVERAGE] }
   try {

@@ -5,6 +5,8 @@ import { InquiryWriteError, type InquiryParties } from './inquiry-parties.ts'
 
 const SELF = '18'
 
+export const NO_CONNECTION = 'This insurer has no connection to ask. An administrator can choose one under Admin, Insurers.'
+
 /** Payer, member and patient of a policy as a question names them. Refuses INVALID_INPUT when the holder's name is missing. */
 export function partiesOf(policy: PolicyRow, patient: CoveredPatient): Omit<InquiryParties, 'provider'> | Refusal {
   const payer = { name: policy.payer_name, payerId: policy.payer_code }
