@@ -108,7 +108,7 @@ async function sumUp<Ack>(acks: AsyncGenerator<Ack>, apply: (ack: Ack) => Promis
     count += 1
   }
   if (count === 0) return undefined
-  return { status: 'DONE', result: `${moved} claims moved${unknown > 0 ? `, ${unknown} not ours` : ''}.` }
+  return { status: 'DONE', result: `${claims(moved)} moved${unknown > 0 ? `, ${unknown} not ours` : ''}.` }
 }
 
 /** What payers say of claims without being asked: a 277 that is no 277CA. */
@@ -116,7 +116,7 @@ async function applyUnasked(within: Within, fileId: string, text: string): Promi
   if (!text.includes('005010X212')) return undefined
   const answers = readClaimStatuses(text)
   const { moved, unknown } = await within(async tx => applyClaimStatuses(tx, answers, fileId, await readToday(tx)))
-  return { status: 'DONE', result: `${moved} claims moved${unknown > 0 ? `, ${unknown} not ours` : ''}.` }
+  return { status: 'DONE', result: `${claims(moved)} moved${unknown > 0 ? `, ${unknown} not ours` : ''}.` }
 }
 
 async function applyRemittances(within: Within, fileId: string, text: string): Promise<Outcome | undefined> {
@@ -140,5 +140,7 @@ function summary(amount: Money, { status, posted, exceptions, imbalances, duplic
   const [first] = imbalances
   if (first)
     return `${what}: does not add up at the ${first.level}${first.where.pcn ? ` ${first.where.pcn}` : ''}: ${dollars(first.expectedCents)} expected, ${dollars(first.foundCents)} found. Nothing posted.`
-  return `${what}: ${posted} claims posted${exceptions.length > 0 ? `, ${exceptions.length} to look at` : ''}.`
+  return `${what}: ${claims(posted)} posted${exceptions.length > 0 ? `, ${exceptions.length} to look at` : ''}.`
 }
+
+const claims = (count: number): string => `${count} ${count === 1 ? 'claim' : 'claims'}`

@@ -31,7 +31,7 @@ export function PayerTable({ payers, onEdit }: { payers: readonly PayerRowFragme
                 {payer.filingLimitDays === null ? 'As usual' : `${payer.filingLimitDays} days`}
               </td>
               <td data-label="Claims go by">{payer.connectionName ?? 'Nothing yet'}</td>
-              <td data-label="Questions go by">{payer.inquiryConnectionName ?? 'Nothing yet'}</td>
+              <td data-label="Questions go by">{payer.inquiryConnectionName ?? (payer.connectionName ? 'The same' : 'Nothing yet')}</td>
             </tr>
           ))}
         </tbody>

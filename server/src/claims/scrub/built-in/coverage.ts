@@ -24,7 +24,7 @@ export const coverageRules: readonly ScrubRule[] = [
     kind: 'FORMAT',
     each: 'claim',
     must: { fact: 'coverage.memberId', like: ['??*'] },
-    message: 'The member ID is missing.',
+    message: 'The member ID is missing or too short.',
     fix: 'Take it from the insurance card.',
     field: 'coverage.memberId',
     box: '1a',
