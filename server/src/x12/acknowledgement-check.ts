@@ -28,6 +28,7 @@ const emptyTotals = (): Totals => ({ told: new Map(), accepted: { claims: 0, amo
  * some have vanished (domain/edi.md 8). It warns: what is told of each claim stays true.
  */
 export class ClaimAcknowledgementCheck implements ContentCheck {
+  readonly wants = ['HL', 'QTY', 'AMT', 'TRN', 'STC']
   readonly #report: Report
   #batch = emptyTotals()
   #provider = emptyTotals()
@@ -93,6 +94,7 @@ export class ClaimAcknowledgementCheck implements ContentCheck {
 
 /** A 999 counts the transactions it answers; those it names must fit into that (domain/edi.md 10). */
 export class FileAcknowledgementCheck implements ContentCheck {
+  readonly wants = ['AK2', 'IK5', 'AK9']
   readonly #report: Report
   #answered = 0
   #refused = 0

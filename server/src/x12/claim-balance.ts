@@ -1,4 +1,4 @@
-import { dollars, minus, plus, sum } from '@cleanclaim/schema/money'
+import { dollars, minus, plus, sum, zero } from '@cleanclaim/schema/money'
 import type { Money } from '@cleanclaim/schema/money'
 import type { Adjudication, ClaimFacts, LineFacts, OtherPayer } from './claim-facts.ts'
 import type { Report } from './walker.ts'
@@ -6,7 +6,8 @@ import type { Report } from './walker.ts'
 // Sums of a claim, to the cent (domain/edi.md 3.4, lifecycle.md 9.6).
 
 export function checkClaimBalance(claim: ClaimFacts, report: Report): void {
-  const charged = sum(claim.lines.map(({ charge }) => charge))
+  let charged = zero
+  for (const { charge } of claim.lines) charged = plus(charged, charge)
   if (charged !== claim.charge)
     report(claim.at, 'balance.claim', 'error', `CLM02 says ${dollars(claim.charge)} but the lines add up to ${dollars(charged)}.`, '02')
   for (const payer of claim.otherPayers) checkOtherPayer(claim, payer, report)

@@ -18,19 +18,24 @@ const places = new Set(
 export function checkClaimCodes(claim: ClaimFacts, type: string, report: Report, codes: CodeLookup | undefined): void {
   const day = (claim.dates.get('434') ?? claim.lines[0]?.service ?? claim.dates.get('472'))?.from ?? ''
   for (const { at, n, qualifier, code } of claim.diagnoses) {
-    if (!qualifier.startsWith('A') || (!codes && isCodeForm('icd10cm', code))) continue
+    if (!qualifier.startsWith('A')) continue
+    const isRight = isCodeForm('icd10cm', code)
+    if (isRight && !codes) continue
     const place = `${twoDigits(n)}-2`
-    if (isCodeForm('icd10cm', code)) lookUp(codes, report, 'icd10cm', code, { at, place, day })
+    if (isRight) lookUp(codes, report, 'icd10cm', code, { at, place, day })
     else report(at, 'code.form', 'warning', `HI${place} has not the form of an ICD-10 diagnosis (without its dot).`, place)
   }
   if (!type.startsWith('837I')) checkPlace(claim.at, '05-1', claim.place, day, report, codes)
   for (const line of claim.lines) checkLine(line, day, report, codes)
 }
 
+/** The component after qualifier and code. */
+const FIRST_MODIFIER = 3
+
 function checkLine(line: LineFacts, claimDay: string, report: Report, codes: CodeLookup | undefined): void {
   const { at, procedure, procedureAt } = line
   const day = line.service?.from || claimDay
-  const [qualifier = '', code = '', ...rest] = procedure
+  const [qualifier, code] = [procedure[0] ?? '', procedure[1] ?? '']
   const place = (component: number): string => `${twoDigits(procedureAt)}-${component}`
   if (qualifier === 'HC') {
     const system = procedureSystem(code)
@@ -39,12 +44,13 @@ function checkLine(line: LineFacts, claimDay: string, report: Report, codes: Cod
   }
   if (qualifier === 'AD' && !/^D\d{4}$/.test(code))
     report(at, 'code.form', 'warning', `${at.id}${place(2)} has not the form of a dental procedure code.`, place(2))
-  rest.slice(0, 4).forEach((modifier, i) => {
-    if (modifier === '') return
+  for (let i = FIRST_MODIFIER; i < FIRST_MODIFIER + 4; i++) {
+    const modifier = procedure[i - 1] ?? ''
+    if (modifier === '') continue
     const isRight = isCodeForm('modifier', modifier)
-    if (isRight && codes) lookUp(codes, report, 'modifier', modifier, { at, place: place(i + 3), day })
-    if (!isRight) report(at, 'code.form', 'warning', `${at.id}${place(i + 3)} has not the form of a modifier.`, place(i + 3))
-  })
+    if (isRight && codes) lookUp(codes, report, 'modifier', modifier, { at, place: place(i), day })
+    if (!isRight) report(at, 'code.form', 'warning', `${at.id}${place(i)} has not the form of a modifier.`, place(i))
+  }
   if (line.place !== '') checkPlace(at, at.id === 'SV1' ? '05' : '03', line.place, day, report, codes)
 }
 

@@ -16,6 +16,7 @@ const services: Readonly<Record<string, { charge: number; procedure: number; poi
 
 /** Gathers claims from the segments of an 837 and hands each over when it is complete. */
 export class ClaimReader implements ContentCheck {
+  readonly wants = ['HL', 'CLM', 'SBR', 'HI', 'DTP', 'REF', 'LX', 'SV1', 'SV2', 'SV3', 'CAS', 'AMT', 'NM1', 'SVD']
   readonly #report: Report
   readonly #done: (claim: ClaimFacts) => void
   #payer: Segment | undefined
@@ -52,12 +53,12 @@ export class ClaimReader implements ContentCheck {
 
   #open(segment: Segment): void {
     this.close()
-    const [place = '', , frequency = ''] = components(element(segment, 5), segment.delimiters)
+    const facility = components(element(segment, 5), segment.delimiters)
     this.#claim = {
       at: segment,
       payer: this.#payer,
-      place,
-      frequency,
+      place: facility[0] ?? '',
+      frequency: facility[2] ?? '',
       charge: checkedAmount(segment, 2, this.#report),
       diagnoses: [],
       dates: new Map(),
@@ -109,12 +110,14 @@ function takeAdjudication(claim: ClaimFacts, segment: Segment, report: Report): 
 }
 
 function takeDiagnoses(claim: ClaimFacts, segment: Segment): void {
-  const [first = ''] = components(element(segment, 1), segment.delimiters)
-  if (!diagnosisQualifiers.has(first)) return
-  segment.elements.forEach((value, i) => {
-    const [qualifier = '', code = '', , , , , , , presentOnAdmission = ''] = components(value, segment.delimiters)
+  const { elements } = segment
+  for (let i = 0; i < elements.length; i++) {
+    const parts = components(elements[i] ?? '', segment.delimiters)
+    const [qualifier, code, presentOnAdmission] = [parts[0] ?? '', parts[1] ?? '', parts[8] ?? '']
     if (diagnosisQualifiers.has(qualifier)) keep(claim, claim.diagnoses, { at: segment, n: i + 1, qualifier, code, presentOnAdmission })
-  })
+    // All of one HI are of one kind.
+    else if (i === 0) return
+  }
 }
 
 function takeDate(claim: ClaimFacts, segment: Segment, loop: string): void {

@@ -1,4 +1,4 @@
-import type { ClaimFacts, Period } from './claim-facts.ts'
+import type { ClaimFacts, Diagnosis, Period } from './claim-facts.ts'
 import { twoDigits } from './finding.ts'
 import { components, element } from './tokenizer.ts'
 import type { Report } from './walker.ts'
@@ -16,7 +16,7 @@ const inpatientPlaces = new Set(['21', '51', '61'])
 const claimNumberMax = 20
 
 const replaces: Situation = ({ at, frequency, references }, report) => {
-  if (!['7', '8'].includes(frequency) || references.has('F8')) return
+  if ((frequency !== '7' && frequency !== '8') || references.has('F8')) return
   report(at, 'replacement', 'warning', 'A replacement or void must name the payer claim number (REF*F8) of the claim it replaces.', '05-3')
 }
 
@@ -32,9 +32,11 @@ const linesCount: Situation = ({ lines }, report) =>
 
 /** Pointers count the diagnoses of the first HI: ABK, then ABF. */
 const pointersResolve: Situation = ({ lines, diagnoses }, report) => {
-  const count = diagnoses.filter(({ qualifier }) => diagnosisQualifiers.has(qualifier)).length
+  let count = 0
+  for (const { qualifier } of diagnoses) if (diagnosisQualifiers.has(qualifier)) count++
+  const misses = (pointer: string): boolean => pointer !== '' && !(Number(pointer) >= 1 && Number(pointer) <= count)
   for (const { at, pointers } of lines)
-    if (pointers.some(pointer => pointer !== '' && !(Number(pointer) >= 1 && Number(pointer) <= count)))
+    if (pointers.some(misses))
       report(
         at,
         'pointer',
@@ -45,7 +47,9 @@ const pointersResolve: Situation = ({ lines, diagnoses }, report) => {
 }
 
 const accident: Situation = ({ at, dates }, report) => {
-  const [first = '', second = '', , state = ''] = components(element(at, 11), at.delimiters)
+  const related = element(at, 11)
+  if (related === '') return
+  const [first = '', second = '', , state = ''] = components(related, at.delimiters)
   const causes = [first, second]
   if (causes.includes('AA') && state === '')
     report(at, 'accident', 'warning', 'A claim for a car accident needs the state where it happened (CLM11-4).', '11-4')
@@ -65,11 +69,13 @@ const medicareIsSecondary: Situation = ({ payer }, report) => {
 
 /** Every payer of a claim has its own turn, and a payer after the first needs the one before. */
 const payersInOrder: Situation = ({ at, payer, otherPayers }, report) => {
+  if (otherPayers.length === 0) return
   const turns = [payer, ...otherPayers.map(other => other.at)].map(sbr => (sbr ? element(sbr, 1) : '')).filter(turn => turn !== '' && turn !== 'U')
   if (new Set(turns).size < turns.length) report(at, 'payer.order', 'warning', 'Two payers of the claim have the same turn (SBR01).')
 }
 
 const paidByKnownPayer: Situation = ({ lines, otherPayers }, report) => {
+  if (lines.every(({ adjudications }) => adjudications.length === 0)) return
   const known = new Set(otherPayers.map(({ id }) => id))
   for (const { adjudications } of lines)
     for (const { at, payerId } of adjudications)
@@ -77,10 +83,11 @@ const paidByKnownPayer: Situation = ({ lines, otherPayers }, report) => {
         report(at, 'payer.unknown', 'warning', 'SVD01 names a payer that is none of the other payers of the claim (loop 2330B).', '01')
 }
 
+const isNew = ({ qualifier }: Diagnosis): boolean => qualifier.startsWith('A')
+
 const diagnosesOfOneSet: Situation = ({ diagnoses, lines, dates }, report) => {
   const [first] = diagnoses
   if (!first) return
-  const isNew = ({ qualifier }: { qualifier: string }): boolean => qualifier.startsWith('A')
   const other = diagnoses.find(diagnosis => isNew(diagnosis) !== isNew(first))
   if (other) report(other.at, 'diagnosis.set', 'warning', 'ICD-9 and ICD-10 diagnoses may not stand in one claim.', twoDigits(other.n))
   const to = (dates.get('434') ?? lines[0]?.service)?.to ?? ''
@@ -95,12 +102,23 @@ const diagnosesOfOneSet: Situation = ({ diagnoses, lines, dates }, report) => {
 }
 
 const diagnosesDiffer: Situation = ({ diagnoses }, report) => {
+  if (!mayRepeat(diagnoses)) return
   const seen = new Set<string>()
-  for (const { at, n, qualifier, code } of diagnoses.filter(one => diagnosisQualifiers.has(one.qualifier))) {
+  for (const { at, n, qualifier, code } of diagnoses) {
+    if (!diagnosisQualifiers.has(qualifier)) continue
     if (code !== '' && seen.has(code))
       report(at, 'diagnosis.repeat', 'warning', `The same diagnosis stands twice in the claim (${qualifier}).`, `${twoDigits(n)}-2`)
     seen.add(code)
   }
+}
+
+/** A few codes are compared with each other sooner than a set of them is made. */
+const FEW = 12
+
+function mayRepeat(diagnoses: readonly Diagnosis[]): boolean {
+  if (diagnoses.length > FEW) return true
+  for (let i = 1; i < diagnoses.length; i++) for (let j = 0; j < i; j++) if (diagnoses[i]?.code === diagnoses[j]?.code) return true
+  return false
 }
 
 /**
@@ -109,8 +127,7 @@ const diagnosesDiffer: Situation = ({ diagnoses }, report) => {
  */
 const unlistedIsDescribed: Situation = ({ lines }, report) => {
   for (const { at, procedure, procedureAt } of lines) {
-    const [, code = '', , , , , description = ''] = procedure
-    if (!notOtherwiseClassified.has(code) || description !== '') continue
+    if (!notOtherwiseClassified.has(procedure[1] ?? '') || (procedure[6] ?? '') !== '') continue
     const place = `${twoDigits(procedureAt)}-7`
     report(at, 'unlisted', 'warning', `An unlisted procedure needs a description (${at.id}${place}).`, place)
   }

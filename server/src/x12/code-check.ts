@@ -3,6 +3,7 @@ import { isNpi } from '@cleanclaim/schema/npi'
 import { lookUp } from './code-lookup.ts'
 import type { CodeLookup } from './code-lookup.ts'
 import type { ContentCheck } from './content-check.ts'
+import { areDigits } from './element-forms.ts'
 import { twoDigits } from './finding.ts'
 import { components, element } from './tokenizer.ts'
 import type { Segment } from './tokenizer.ts'
@@ -20,11 +21,20 @@ const exactPlaces: Readonly<Record<string, string>> = { '2010AA': '85', '2310C':
 const adjustmentReasons = [2, 5, 8, 11, 14, 17]
 const remarks = [3, 4, 5, 6, 7]
 
+// Told by their digits, since an expression is compiled anew in each process, and these are asked of each name and address.
+const areDigitsOf = (value: string, length: number): boolean => value.length === length && areDigits(value, 0, length)
+const isNineDigits = (value: string): boolean => areDigitsOf(value, 9)
+const isElevenDigits = (value: string): boolean => areDigitsOf(value, 11)
+const isZip = (value: string): boolean => areDigitsOf(value, 5) || areDigitsOf(value, 9)
+const isTaxonomy = (value: string): boolean => /^[0-9A-Z]{9}X$/.test(value)
+const isTaxId = (qualifier: string): boolean => qualifier === 'EI' || qualifier === 'SY'
+
 /**
  * Codes that have a list outside of X12 (domain/edi.md 12, level 5), in any transaction. Built-in checks know the form
  * only, so they warn: whether an id was ever issued is the payer's to say.
  */
 export class CodeCheck implements ContentCheck {
+  readonly wants = ['BPR', 'NM1', 'N1', 'N4', 'PRV', 'REF', 'LIN', 'HI', 'CAS', 'LQ', 'MOA']
   readonly #report: Report
   readonly #codes: CodeLookup | undefined
   /** Day of the payment; adjustments are judged on it. */
@@ -50,13 +60,13 @@ export class CodeCheck implements ContentCheck {
       case 'N4':
         return this.#checkPlace(segment, loop)
       case 'PRV':
-        if (element(segment, 2) === 'PXC') this.#expect(segment, 3, /^[0-9A-Z]{9}X$/, 'a taxonomy code of 10 characters that ends in X')
+        if (element(segment, 2) === 'PXC') this.#expect(segment, 3, isTaxonomy, 'a taxonomy code of 10 characters that ends in X')
         return
       case 'REF':
-        if (loop === '2010AA' && ['EI', 'SY'].includes(element(segment, 1))) this.#expect(segment, 2, /^\d{9}$/, 'a tax id of 9 digits')
+        if (loop === '2010AA' && isTaxId(element(segment, 1))) this.#expect(segment, 2, isNineDigits, 'a tax id of 9 digits')
         return
       case 'LIN':
-        if (element(segment, 2) === 'N4') this.#expect(segment, 3, /^\d{11}$/, 'a drug code (NDC) of 11 digits without hyphens')
+        if (element(segment, 2) === 'N4') this.#expect(segment, 3, isElevenDigits, 'a drug code (NDC) of 11 digits without hyphens')
         return
       case 'HI':
         return this.#checkProcedures(segment)
@@ -81,11 +91,12 @@ export class CodeCheck implements ContentCheck {
   }
 
   #checkPlace(segment: Segment, loop: string): void {
-    if (!['', 'US'].includes(element(segment, 4))) return
+    const country = element(segment, 4)
+    if (country !== '' && country !== 'US') return
     const state = element(segment, 2)
     if (state !== '' && !states.has(state)) this.#report(segment, 'code.form', 'warning', 'N402 is no state of the United States.', '02')
-    if (exactPlaces[loop] === this.#named) this.#expect(segment, 3, /^\d{9}$/, 'a ZIP code of 9 digits: here the payer wants ZIP+4')
-    else this.#expect(segment, 3, /^(\d{5}|\d{9})$/, 'a ZIP code of 5 or 9 digits')
+    if (exactPlaces[loop] === this.#named) this.#expect(segment, 3, isNineDigits, 'a ZIP code of 9 digits: here the payer wants ZIP+4')
+    else this.#expect(segment, 3, isZip, 'a ZIP code of 5 or 9 digits')
   }
 
   /** ICD-10-PCS of hospitals; diagnoses are judged with their claim. */
@@ -108,9 +119,9 @@ export class CodeCheck implements ContentCheck {
     else this.#report(segment, 'code.form', 'warning', `${segment.id}${place} has not the form of ${name}.`, place)
   }
 
-  #expect(segment: Segment, n: number, form: RegExp, wanted: string): void {
+  #expect(segment: Segment, n: number, isRight: (value: string) => boolean, wanted: string): void {
     const value = element(segment, n)
-    if (value === '' || form.test(value)) return
+    if (value === '' || isRight(value)) return
     const place = twoDigits(n)
     this.#report(segment, 'code.form', 'warning', `${segment.id}${place} should be ${wanted}.`, place)
   }

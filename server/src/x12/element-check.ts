@@ -1,6 +1,6 @@
 import { digitsIn, endOf, isDayAt, isDecimalAt, isTimeAt, isWholeAt } from './element-forms.ts'
 import { layout } from './layout.ts'
-import { NO_KEY } from './code-set.ts'
+import { NO_KEY, packAscii } from './code-set.ts'
 import { twoDigits } from './finding.ts'
 import type { FindingRule } from './finding.ts'
 import type { ElementRule, SegmentRule, SyntaxNote } from './grammar.ts'
@@ -175,8 +175,12 @@ function isFine({ use, type, codes, min, max }: ElementRule, text: string, from:
   if (codes) return codes.hasKey(layout.keys[n] ?? NO_KEY)
   if (type === 'AN' || type === 'ID') return true
   if (type === 'R') return min === 1 && isDecimalAt(text, from, to)
-  return type === 'DT' && isDayAt(text, from, to)
+  if (type === 'DT') return isDayAt(text, from, to)
+  return type === 'DP' && layout.keys[n - 1] === SINGLE_DAY && isDayAt(text, from, to)
 }
+
+/** The qualifier before most dates. */
+const SINGLE_DAY = packAscii('D8', 0, 2)
 
 const NONE = -1
 

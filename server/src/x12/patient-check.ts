@@ -15,6 +15,7 @@ const patientFacts = ['N3', 'N4', 'DMG']
 
 /** A subscriber of an 837 either is the patient or has patients below (SBR02, domain/edi.md 3). */
 export class PatientCheck implements ContentCheck {
+  readonly wants = ['HL', 'SBR', ...patientFacts]
   readonly #report: Report
   #subscriber: Subscriber | undefined
 

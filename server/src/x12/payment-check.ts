@@ -22,6 +22,7 @@ interface Claim extends Sums {
 
 /** The three balances of a remittance, to the cent (domain/lifecycle.md 9.3). */
 export class PaymentCheck implements ContentCheck {
+  readonly wants = ['BPR', 'CLP', 'SVC', 'CAS', 'PLB']
   readonly #report: Report
   #payment: { at: Segment; told: Money } | undefined
   #claimsPaid = zero

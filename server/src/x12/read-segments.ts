@@ -1,3 +1,4 @@
+import { ChunkDecoder } from './chunk-text.ts'
 import { Tokenizer } from './tokenizer.ts'
 import type { Segment } from './tokenizer.ts'
 
@@ -14,12 +15,12 @@ export async function* readSegments(chunks: Chunks): AsyncGenerator<Segment> {
  */
 export async function* feedChunks(chunks: Chunks): AsyncGenerator<Tokenizer> {
   const tokenizer = new Tokenizer()
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  const decoder = new ChunkDecoder()
   for await (const chunk of chunks) {
-    tokenizer.feed(typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }))
+    tokenizer.feed(decoder.read(chunk))
     yield tokenizer
   }
-  tokenizer.feed(decoder.decode())
+  tokenizer.feed(decoder.end())
   tokenizer.finish()
   yield tokenizer
 }

@@ -1,4 +1,4 @@
-const UNPLAIN = /[^\x20-\x7E\r\n]/
+import type { ChunkText } from './chunk-text.ts'
 
 /** The part of a stream that is in memory: the text that is being read, and the chunk after it. */
 export class TextWindow {
@@ -27,11 +27,11 @@ export class TextWindow {
    * What is left of the text is joined with the chunk only as far as the segment goes that was cut in two: a joined text
    * is a copy, and reads slower.
    */
-  feed(chunk: string, terminator: string): void {
+  feed({ text: chunk, isPlain }: ChunkText, terminator: string): void {
     while (this.hasMore) this.advance()
     this.#chunk = chunk
     this.#chunkAt = 0
-    this.#isChunkPlain = !UNPLAIN.test(chunk)
+    this.#isChunkPlain = isPlain
     const end = this.at === this.text.length ? 0 : chunk.indexOf(terminator) + 1
     if (end === 0) return this.advance()
     this.#read(this.text.slice(this.at) + chunk.slice(0, end), 0, this.isPlain && this.#isChunkPlain)

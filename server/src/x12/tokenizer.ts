@@ -1,3 +1,5 @@
+import { ChunkDecoder } from './chunk-text.ts'
+import type { ChunkText } from './chunk-text.ts'
 import { knownIdAt } from './segment-dictionary.ts'
 import { Segment } from './segment.ts'
 import type { Delimiters } from './segment.ts'
@@ -43,7 +45,7 @@ export class Tokenizer {
     return this.#marks
   }
 
-  feed(chunk: string): void {
+  feed(chunk: ChunkText): void {
     this.#window.feed(chunk, this.#marks.segment)
   }
 
@@ -91,7 +93,7 @@ export class Tokenizer {
 
   /** Segments before a syntax error are handed out first, the error is thrown by the next call. @throws X12SyntaxError */
   push(chunk: string): Segment[] {
-    this.feed(chunk)
+    this.feed(new ChunkDecoder().read(chunk))
     return this.#takeAll()
   }
 

@@ -18,12 +18,18 @@ export const emptyTotals = (): Totals => ({ claims: 0, lines: 0, chargeCents: ze
 export const amountOf = (segment: Segment, n: number): Money => parseDollars(element(segment, n)) ?? zero
 
 export function count(totals: Totals, segment: Segment): void {
-  if (segment.id === 'CLM') add(totals, amountOf(segment, 2), zero)
-  if (segment.id === 'CLP') add(totals, amountOf(segment, 3), amountOf(segment, 4))
-  if (serviceIds.has(segment.id)) totals.lines++
+  switch (segment.id) {
+    case 'CLM':
+      return add(totals, amountOf(segment, 2), zero)
+    case 'CLP':
+      return add(totals, amountOf(segment, 3), amountOf(segment, 4))
+    case 'SV1':
+    case 'SV2':
+    case 'SV3':
+    case 'SVC':
+      totals.lines++
+  }
 }
-
-const serviceIds = new Set(['SV1', 'SV2', 'SV3', 'SVC'])
 
 function add(totals: Totals, charge: Money, paid: Money): void {
   totals.claims++

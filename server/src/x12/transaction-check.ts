@@ -48,6 +48,8 @@ export class TransactionCheck {
   #walker: Walker | undefined
   readonly #hierarchy: HierarchyCheck
   #content: readonly ContentCheck[] = []
+  /** Those that look at it, by the id of the segment. */
+  readonly #wanted = new Map<string, ContentCheck[]>()
   readonly type: TransactionType | undefined
   readonly #elements: ElementCheck
   readonly #codes: CodeLookup | undefined
@@ -87,6 +89,7 @@ export class TransactionCheck {
     this.report.depth = 'guide'
     this.#walker = new Walker(guide, this.start, this.tell)
     this.#content = contentChecks(guide.type, this.tell, this.#codes)
+    for (const check of this.#content) for (const id of check.wants) this.#wanted.set(id, [...(this.#wanted.get(id) ?? []), check])
   }
 
   /** Any segment between ST and SE. */
@@ -103,8 +106,8 @@ export class TransactionCheck {
     const rule = walker.take(segment)
     segment.path = walker.path
     if (rule) this.#elements.take(rule, segment)
-    const { loop } = walker
-    for (const check of this.#content) check.take(segment, loop)
+    const wanted = this.#wanted.get(segment.id)
+    if (wanted) for (const check of wanted) check.take(segment, walker.loop)
   }
 
   /** @param se undefined when the file went on without one */

@@ -30,11 +30,6 @@ class Frame {
   }
 }
 
-interface Match {
-  depth: number
-  child: ChildPlan
-}
-
 /**
  * Follows the segments of one transaction through the tree of its guide and reports what is missing, too many or out
  * of place. Keeps only the loops that are open, so memory does not grow with the file.
@@ -43,6 +38,8 @@ export class Walker {
   readonly #frames: Frame[] = []
   /** So many of them are open. */
   #open = 0
+  /** Depth of the loop whose child was found last. */
+  #depth = 0
   readonly #report: Report
   /** After a segment that could not be placed, those that belong to it are not reported again. */
   #lost = false
@@ -67,8 +64,8 @@ export class Walker {
 
   /** Places one segment between ST and SE; undefined when the guide has no place for it here. */
   take(segment: Segment): SegmentRule | undefined {
-    const match = this.#findAhead(segment)
-    return match ? this.#enter(match, segment) : this.#takeMisplaced(segment)
+    const child = this.#findAhead(segment)
+    return child ? this.#enter(child, segment) : this.#takeMisplaced(segment)
   }
 
   /** The SE has come, or something that ends the transaction without it. */
@@ -81,29 +78,38 @@ export class Walker {
   }
 
   /** The innermost loop that may take the segment now, before any that has as many of them as it may hold. */
-  #findAhead(segment: Segment): Match | undefined {
-    let full: Match | undefined
+  #findAhead(segment: Segment): ChildPlan | undefined {
+    let full: ChildPlan | undefined
+    let fullDepth = 0
     for (let depth = this.#open - 1; depth >= 0; depth--) {
       const frame = this.#frames[depth]
-      for (const child of frame?.plan.byId.get(segment.id) ?? none) {
-        if (!frame || child.place < frame.place || !matches(child, segment)) continue
-        if ((frame.counts[child.index] ?? 0) < child.rule.max) return { depth, child }
-        full ??= { depth, child }
+      const children = frame?.plan.byId.get(segment.id)
+      if (!frame || !children) continue
+      this.#depth = depth
+      for (const child of children) {
+        if (child.place < frame.place || !matches(child, segment)) continue
+        if ((frame.counts[child.index] ?? 0) < child.rule.max) return child
+        if (full) continue
+        full = child
+        fullDepth = depth
       }
     }
+    this.#depth = fullDepth
     return full
   }
 
-  #findEarlier(segment: Segment): Match | undefined {
+  #findEarlier(segment: Segment): ChildPlan | undefined {
     for (let depth = this.#open - 1; depth >= 0; depth--) {
       const child = this.#frames[depth]?.plan.byId.get(segment.id)?.find(each => matches(each, segment))
-      if (child) return { depth, child }
+      this.#depth = depth
+      if (child) return child
     }
     return undefined
   }
 
-  #enter({ depth, child }: Match, segment: Segment): SegmentRule | undefined {
-    while (this.#open > depth + 1) this.#leave()
+  /** @param child of the loop at #depth */
+  #enter(child: ChildPlan, segment: Segment): SegmentRule | undefined {
+    while (this.#open > this.#depth + 1) this.#leave()
     const frame = this.#top
     if (!frame) return undefined
 
@@ -165,5 +171,3 @@ export class Walker {
     this.#report(start, kind, severity, reason, '', firstSegment(child).id)
   }
 }
-
-const none: readonly ChildPlan[] = []

@@ -1,0 +1,40 @@
+/** A chunk as text. `isPlain`: nothing but printable ASCII and line ends. */
+export interface ChunkText {
+  text: string
+  isPlain: boolean
+}
+
+/**
+ * Makes text of the chunks of one file. Nearly all files are plain, where each byte is its character: that is known
+ * from the bytes in a tenth of the time it takes to decode them and look through the text.
+ */
+export class ChunkDecoder {
+  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  /** The decoder may hold the beginning of a character that the last chunk was cut in. */
+  #mayHold = false
+
+  read(chunk: string | Uint8Array): ChunkText {
+    if (typeof chunk === 'string') return { text: chunk, isPlain: !UNPLAIN.test(chunk) }
+    if (!this.#mayHold && isPlain(chunk)) return { text: latin1(chunk), isPlain: true }
+    this.#mayHold = true
+    const text = this.#decoder.decode(chunk, { stream: true })
+    return { text, isPlain: !UNPLAIN.test(text) }
+  }
+
+  /** What is left when no more comes. */
+  end(): ChunkText {
+    const text = this.#decoder.decode()
+    return { text, isPlain: text === '' }
+  }
+}
+
+const UNPLAIN = /[^\x20-\x7E\r\n]/
+
+function isPlain(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) if (plainBytes[bytes[i] ?? 0] === 0) return false
+  return true
+}
+
+const plainBytes = Uint8Array.from({ length: 256 }, (_, byte) => (UNPLAIN.test(String.fromCharCode(byte)) ? 0 : 1))
+
+const latin1 = ({ buffer, byteOffset, byteLength }: Uint8Array): string => Buffer.from(buffer, byteOffset, byteLength).toString('latin1')
