@@ -30,8 +30,19 @@ export class ChunkDecoder {
 
 const UNPLAIN = /[^\x20-\x7E\r\n]/
 
+/** Looks at four bytes at a time, and at each alone only where one of the four is a line end or worse. */
 function isPlain(bytes: Uint8Array): boolean {
-  for (let i = 0; i < bytes.length; i++) if (plainBytes[bytes[i] ?? 0] === 0) return false
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes.length >> 2 : 0
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset - (bytes.byteOffset % 4), aligned)
+  for (let i = 0; i < aligned; i++) if (!arePrintable(words[i] ?? 0) && !isPlainFrom(bytes, i * 4, i * 4 + 4)) return false
+  return isPlainFrom(bytes, aligned * 4, bytes.length)
+}
+
+/** The highest bit of a byte is set by taking 0x20 from one below it, and by adding 1 to 0x7F; beyond, it is set. */
+const arePrintable = (word: number): boolean => ((word | (word + 0x01010101) | (word - 0x20202020)) & 0x80808080) === 0
+
+function isPlainFrom(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (plainBytes[bytes[i] ?? 0] === 0) return false
   return true
 }
 

@@ -61,8 +61,8 @@ export class ClaimReader implements ContentCheck {
       frequency: facility[2] ?? '',
       charge: checkedAmount(segment, 2, this.#report),
       diagnoses: [],
-      dates: new Map(),
-      references: new Set(),
+      dates: noDates,
+      references: noReferences,
       otherPayers: [],
       lines: [],
       parts: 0,
@@ -77,7 +77,7 @@ function takeDetail(claim: ClaimFacts, segment: Segment, loop: string, report: R
     case 'DTP':
       return takeDate(claim, segment, loop)
     case 'REF':
-      if (loop === '2300' && claim.references.size < PARTS_MAX) claim.references.add(element(segment, 1))
+      if (loop === '2300' && claim.references.size < PARTS_MAX) addReference(claim, element(segment, 1))
       return
     case 'LX':
       return openLine(claim, segment)
@@ -102,6 +102,20 @@ function keep<Part>(claim: ClaimFacts, parts: Part[], part: Part): void {
   if (claim.parts <= PARTS_MAX) parts.push(part)
 }
 
+// Most claims have neither: one empty map and set stand for all of those.
+const noDates = new Map<string, Period>()
+const noReferences = new Set<string>()
+
+function addDate(claim: ClaimFacts, qualifier: string, period: Period): void {
+  if (claim.dates === noDates) claim.dates = new Map()
+  claim.dates.set(qualifier, period)
+}
+
+function addReference(claim: ClaimFacts, qualifier: string): void {
+  if (claim.references === noReferences) claim.references = new Set()
+  claim.references.add(qualifier)
+}
+
 function takeAdjudication(claim: ClaimFacts, segment: Segment, report: Report): void {
   const line = claim.lines.at(-1)
   if (!line) return
@@ -123,7 +137,7 @@ function takeDiagnoses(claim: ClaimFacts, segment: Segment): void {
 function takeDate(claim: ClaimFacts, segment: Segment, loop: string): void {
   const qualifier = element(segment, 1)
   const line = claim.lines.at(-1)
-  if (loop === '2300' && claim.dates.size < PARTS_MAX && !claim.dates.has(qualifier)) claim.dates.set(qualifier, periodOf(segment))
+  if (loop === '2300' && claim.dates.size < PARTS_MAX && !claim.dates.has(qualifier)) addDate(claim, qualifier, periodOf(segment))
   if (loop === '2400' && qualifier === '472' && line) line.service = periodOf(segment)
 }
 

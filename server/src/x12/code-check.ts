@@ -3,7 +3,7 @@ import { isNpi } from '@cleanclaim/schema/npi'
 import { lookUp } from './code-lookup.ts'
 import type { CodeLookup } from './code-lookup.ts'
 import type { ContentCheck } from './content-check.ts'
-import { areDigits } from './element-forms.ts'
+import { areCapitalsOrDigits, areDigits } from './element-forms.ts'
 import { twoDigits } from './finding.ts'
 import { components, element } from './tokenizer.ts'
 import type { Segment } from './tokenizer.ts'
@@ -26,7 +26,7 @@ const areDigitsOf = (value: string, length: number): boolean => value.length ===
 const isNineDigits = (value: string): boolean => areDigitsOf(value, 9)
 const isElevenDigits = (value: string): boolean => areDigitsOf(value, 11)
 const isZip = (value: string): boolean => areDigitsOf(value, 5) || areDigitsOf(value, 9)
-const isTaxonomy = (value: string): boolean => /^[0-9A-Z]{9}X$/.test(value)
+const isTaxonomy = (value: string): boolean => value.length === 10 && value.endsWith('X') && areCapitalsOrDigits(value)
 const isTaxId = (qualifier: string): boolean => qualifier === 'EI' || qualifier === 'SY'
 
 /**

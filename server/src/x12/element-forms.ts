@@ -4,6 +4,8 @@ const ZERO = 0x30
 const NINE = 0x39
 const DOT = 0x2e
 const MINUS = 0x2d
+const CAPITAL_A = 0x41
+const CAPITAL_Z = 0x5a
 
 /** Where a value that begins at `from` ends: at its separator, or at `end`. */
 export function endOf(text: string, from: number, end: number, separator: number): number {
@@ -17,6 +19,14 @@ const isDigit = (code: number): boolean => code >= ZERO && code <= NINE
 function areDigits(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!isDigit(text.charCodeAt(i))) return false
   return from < to
+}
+
+export function areCapitalsOrDigits(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (!isDigit(code) && (code < CAPITAL_A || code > CAPITAL_Z)) return false
+  }
+  return true
 }
 
 /** Digits with or without a minus before them. */
