@@ -16,7 +16,7 @@ export function endOf(text: string, from: number, end: number, separator: number
 
 const isDigit = (code: number): boolean => code >= ZERO && code <= NINE
 
-function areDigits(text: string, from: number, to: number): boolean {
+export function areDigits(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!isDigit(text.charCodeAt(i))) return false
   return from < to
 }
