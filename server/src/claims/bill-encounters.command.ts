@@ -8,7 +8,7 @@ import { takeNumbers } from '../parties/number-series.store.ts'
 import { readToday } from '../parties/practice.query.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { readClaimSources, type ClaimSource } from './claim-source.query.ts'
-import { isClean, type Finding } from './claim.rules.ts'
+import { blockingOf, type Finding } from './claim.rules.ts'
 import { landing, type ClaimStatus, type ClaimStep } from './claim.steps.ts'
 import { refreshBalances } from './refresh-balances.command.ts'
 import { readOverrides, readRuleset } from './scrub/ruleset.query.ts'
@@ -52,7 +52,7 @@ export async function billEncounters(tx: Tx, encounterIds: readonly string[]): P
     const draft = drafts.get(keyOf(source))
     const found = source.insured ? scrub({ ...source.facts, today }, ruleset) : []
     const findings = withOverrides(found, overrides.get(draft?.id ?? '') ?? [])
-    const step: ClaimStep = !source.insured ? 'moveToPatient' : isClean(findings) ? 'scrubPass' : 'scrubFail'
+    const step: ClaimStep = !source.insured ? 'moveToPatient' : blockingOf(findings) ? 'scrubFail' : 'scrubPass'
     const id = draft?.id ?? tx.newId()
     const number = draft?.number ?? `CC${numbers + taken++}`
     return { id, number, build: (draft?.builds ?? 0) + 1, source, findings, step, status: landing('DRAFT', step) ?? 'DRAFT' }
@@ -155,9 +155,7 @@ const controlNumber = ({ number, build }: BuiltClaim, position: number): string 
 
 async function storeHistory(tx: Tx, claims: readonly BuiltClaim[]): Promise<void> {
   const now = tx.clock.now().toISOString()
-  const details = claims.map(({ findings, step }) =>
-    step === 'scrubFail' ? (findings.find(f => f.severity === 'BLOCK' && !f.isOverridden)?.message ?? null) : null,
-  )
+  const details = claims.map(({ findings, step }) => (step === 'scrubFail' ? (blockingOf(findings)?.message ?? null) : null))
   await tx.rows(sql`
     insert into claim_event (claim_id, position, practice_id, step, from_status, to_status, at, actor_id, detail)
     select id, coalesce((select max(position) from claim_event v where v.claim_id = n.id), 0) + 1, ${tx.practiceId}, step, 'DRAFT', status, ${now}, ${tx.actor.userId}, detail

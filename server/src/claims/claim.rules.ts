@@ -18,4 +18,6 @@ export interface Finding {
   isOverridden?: boolean
 }
 
-export const isClean = (findings: readonly Finding[]): boolean => findings.every(({ severity, isOverridden }) => severity !== 'BLOCK' || isOverridden)
+/** The first finding that keeps the claim from going; none where it is clean. */
+export const blockingOf = (findings: readonly Finding[]): Finding | undefined =>
+  findings.find(({ severity, isOverridden }) => severity === 'BLOCK' && !isOverridden)

@@ -7,6 +7,7 @@ import { resultUnion } from '../platform/refusal.type.ts'
 import { DayScalar, MomentScalar, MoneyScalar } from '../platform/scalars.ts'
 import { SeverityEnum } from '../platform/severity.type.ts'
 import type { ClaimRow } from './claim-row.query.ts'
+import { blockingOf } from './claim.rules.ts'
 import {
   claimStepOf,
   filingDaysLeft,
@@ -236,7 +237,7 @@ class PresentedClaim implements ClaimType {
 function firstReason(row: ClaimRow): ClaimReasonType | null {
   const [code] = row.reason_codes
   if (!code) {
-    const blocking = row.status === 'SCRUB_FAILED' ? row.findings.find(finding => finding.severity === 'BLOCK' && !finding.isOverridden) : undefined
+    const blocking = row.status === 'SCRUB_FAILED' ? blockingOf(row.findings) : undefined
     return blocking ? { code: 'Check', short: blocking.message, text: blocking.message, action: blocking.fix, field: blocking.field } : null
   }
   const rejection = rejectionWords(code)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { readFindings } from './scrub/findings.query.ts'
-import { isClean } from './claim.rules.ts'
+import { blockingOf } from './claim.rules.ts'
 import { takeStep } from './take-step.command.ts'
 
 /** CLM05-3: 7 replaces what the insurer has, 8 takes it back. */
@@ -38,8 +38,8 @@ export async function replaceClaim(tx: Tx, id: string, expectedVersion: number, 
   await tx.rows(sql`update claim set frequency = ${frequencies[correction]} where id = ${id}`)
 
   const { findings, filingLimitOn } = (await readFindings(tx, [id])).get(id) ?? { findings: [], filingLimitOn: null }
-  const stop = findings.find(({ severity, isOverridden }) => severity === 'BLOCK' && !isOverridden)
-  await takeStep(tx, id, isClean(findings) ? 'scrubPass' : 'scrubFail', stop ? { detail: stop.message } : {})
+  const blocking = blockingOf(findings)
+  await takeStep(tx, id, blocking ? 'scrubFail' : 'scrubPass', blocking ? { detail: blocking.message } : {})
   await tx.rows(sql`
     update claim set findings = ${JSON.stringify(findings)}::jsonb, filing_limit_on = coalesce(${filingLimitOn}::date, filing_limit_on) where id = ${id}`)
   return id

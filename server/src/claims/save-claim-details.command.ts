@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { editClaim, type ClaimEdit, type Editable, type EditProblem } from './claim-edits.rules.ts'
-import { isClean } from './claim.rules.ts'
+import { blockingOf } from './claim.rules.ts'
 import { landing, type ClaimStatus } from './claim.steps.ts'
 import { readEditableClaim, type EditableClaim } from './editable-claim.query.ts'
 import { readFindings } from './scrub/findings.query.ts'
@@ -83,12 +83,11 @@ async function checkAgain(tx: Tx, claim: EditableClaim, changed: readonly string
     await tx.rows(sql`update claim set findings = ${JSON.stringify(findings)}::jsonb, version = version + 1 where id = ${id}`)
     return tx.record({ kind: 'claim.changed', claimId: id, encounterId, patientId })
   }
-  const clean = isClean(findings)
-  const blocking = findings.find(({ severity, isOverridden }) => severity === 'BLOCK' && !isOverridden)
+  const blocking = blockingOf(findings)
   // From anywhere but a draft, the step back has said it.
   const words = blocking?.message ?? (status === 'DRAFT' ? changedWords(changed) : undefined)
-  await mustTake(tx, id, clean ? 'scrubPass' : 'scrubFail', words)
-  const isHeld = status === 'ON_HOLD' && clean
+  await mustTake(tx, id, blocking ? 'scrubFail' : 'scrubPass', words)
+  const isHeld = status === 'ON_HOLD' && !blocking
   if (isHeld) await mustTake(tx, id, 'hold', holdReason ?? undefined)
   await tx.rows(sql`update claim set findings = ${JSON.stringify(findings)}::jsonb, hold_reason = ${isHeld ? holdReason : null} where id = ${id}`)
 }

@@ -1,7 +1,7 @@
 import type { Day } from '@cleanclaim/schema/day'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/transaction.ts'
-import { isClean, type Finding } from '../claim.rules.ts'
+import { blockingOf, type Finding } from '../claim.rules.ts'
 import type { ClaimStatus } from '../claim.steps.ts'
 import { takeSteps, type Move } from '../take-steps.command.ts'
 import { readFindings } from './findings.query.ts'
@@ -40,9 +40,9 @@ export async function scrubClaims(tx: Tx, claimIds: readonly string[]): Promise<
 }
 
 function moveOf({ id, status, findings }: Looked): Move[] {
-  if (status === 'SCRUB_FAILED' && isClean(findings)) return [{ claimId: id, step: 'scrubPass' }]
-  const stop = findings.find(finding => finding.severity === 'BLOCK' && !finding.isOverridden)
-  return status === 'READY' && stop ? [{ claimId: id, step: 'scrubFail', detail: stop.message }] : []
+  const blocking = blockingOf(findings)
+  if (status === 'SCRUB_FAILED' && !blocking) return [{ claimId: id, step: 'scrubPass' }]
+  return status === 'READY' && blocking ? [{ claimId: id, step: 'scrubFail', detail: blocking.message }] : []
 }
 
 /** The version counts on only where something is other than before. */
