@@ -13,7 +13,6 @@ export class NextPayer extends Migration {
       -- Our 999 and TA1: the file they answer, and when a file was answered.
       alter table exchange_file add column answers_id uuid references exchange_file;
       alter table exchange_file add column answered_at timestamptz;
-      create index coverage_in_force on coverage (practice_id, patient_id, valid_from);
     `)
   }
 }
