@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aPerson, desktop, keepPictures, openBrowser, phone, type Person } from '../support/browser.ts'
-import { demoEmail, demoPassword } from '../support/demo.ts'
+import { signIn, violations } from '../support/journey.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
 
 let server: RunningServer
@@ -15,21 +14,6 @@ afterAll(async () => {
   await browser?.close()
   await server?.stop()
 })
-
-async function signIn({ page }: Person): Promise<void> {
-  await page.goto(`${server.address}/s/`)
-  await page.getByLabel(/e-mail/i).fill(demoEmail('biller'))
-  await page.getByLabel('Password').fill(demoPassword)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.getByRole('heading', { name: /Today/ }).first().waitFor()
-}
-
-const violations = async (page: Page): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)
-}
 
 const isInvalid = async (page: Page, label: string, expected: boolean): Promise<void> => {
   await page.locator(`input[aria-invalid="true"]`).waitFor({ state: expected ? 'visible' : 'detached' })
@@ -52,7 +36,7 @@ test('a biller changes a claim on its form, sees the finding beside the box, fix
   const biller = await aPerson(browser, desktop)
   onTestFailed(() => keepPictures('claim-form', [biller]))
   const { page } = biller
-  await signIn(biller)
+  await signIn(server, biller, 'biller')
   const address = await openReadyForm(biller)
   await standing(page, /Nothing blocks this claim/)
   expect(await violations(page)).toEqual([])
@@ -114,7 +98,7 @@ test('a biller changes a claim on its form, sees the finding beside the box, fix
   // The same claim on a phone, in the dark.
   const away = await aPerson(browser, phone, { colorScheme: 'dark' })
   onTestFailed(() => keepPictures('claim-form-phone', [away]))
-  await signIn(away)
+  await signIn(server, away, 'biller')
   await away.page.goto(address)
   await away.page.getByRole('heading', { name: 'Patient and insured' }).waitFor()
   expect(await violations(away.page)).toEqual([])

@@ -1,12 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { TestSftpServer } from '../../server/test/sftp-server.ts'
-import { aPerson, desktop, keepPictures, openBrowser, phone, type Person } from '../support/browser.ts'
+import { aPerson, desktop, keepPictures, openBrowser, phone } from '../support/browser.ts'
 import { withOwner } from '../support/database.ts'
-import { demoEmail, demoPassword } from '../support/demo.ts'
+import { signIn, violations } from '../support/journey.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
 
 let server: RunningServer
@@ -22,21 +21,6 @@ afterAll(async () => {
   await clearinghouse?.stop()
 })
 
-async function signIn({ page }: Person, who: string): Promise<void> {
-  await page.goto(`${server.address}/s/`)
-  await page.getByLabel(/e-mail/i).fill(demoEmail(who))
-  await page.getByLabel('Password').fill(demoPassword)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.getByLabel('Password').waitFor({ state: 'detached' })
-}
-
-const violations = async (page: Page): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)
-}
-
 /** As the operator of the server puts it: a file by name, in the practice's own folder. */
 async function putSecret(name: string, content: string): Promise<void> {
   const practiceId = await withOwner(server.dataDir, async owner => Number((await owner.query('select min(id) as id from practice')).rows[0]?.id))
@@ -49,7 +33,7 @@ test('an administrator connects to a clearinghouse, and a file that cannot be re
   const [admin, onPhone] = await Promise.all([aPerson(browser, desktop), aPerson(browser, phone)])
   onTestFailed(() => keepPictures('connections', [admin, onPhone]))
   await putSecret('north-sftp', clearinghouse.password)
-  await signIn(admin, 'admin')
+  await signIn(server, admin, 'admin')
   const { page } = admin
   await page.goto(`${server.address}/s/admin/connections`)
   await page.getByRole('button', { name: 'Add a connection' }).click()
@@ -84,7 +68,7 @@ test('an administrator connects to a clearinghouse, and a file that cannot be re
 
   // What comes is fetched within a minute; what is no X12 stands in quarantine, first of all.
   writeFileSync(clearinghouse.at('in', 'notice.txt'), 'Dear practice, we are closed on Friday.')
-  await signIn(onPhone, 'admin')
+  await signIn(server, onPhone, 'admin')
   await onPhone.page.goto(`${server.address}/s/admin/files`)
   const file = onPhone.page.getByRole('button', { name: 'notice.txt' })
   await file.waitFor({ timeout: 100_000 })

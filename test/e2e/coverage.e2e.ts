@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aPerson, desktop, keepPictures, openBrowser, phone, type Person } from '../support/browser.ts'
+import { aPerson, desktop, keepPictures, openBrowser, phone } from '../support/browser.ts'
 import { withOwner } from '../support/database.ts'
-import { demoEmail, demoPassword } from '../support/demo.ts'
+import { signIn, violations } from '../support/journey.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
 
 let server: RunningServer
@@ -26,28 +25,11 @@ afterAll(async () => {
   await server?.stop()
 })
 
-async function signIn({ page }: Person, who: string): Promise<void> {
-  await page.goto(`${server.address}/s/`)
-  await page.getByLabel(/e-mail/i).fill(demoEmail(who))
-  await page.getByLabel('Password').fill(demoPassword)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.getByLabel('Password').waitFor({ state: 'detached' })
-}
-
-const violations = async (page: Page): Promise<string[]> => {
-  // A colour on its way to another is none of ours.
-  await page.evaluate(() => Promise.all(document.getAnimations().map(animation => animation.finished)))
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)
-}
-
 test('front desk finds a patient on the phone and asks the insurer; the answer stands with its time', async ({ onTestFailed }) => {
   const desk = await aPerson(browser, phone)
   onTestFailed(() => keepPictures('coverage-phone', [desk]))
   const { page } = desk
-  await signIn(desk, 'frontdesk')
+  await signIn(server, desk, 'frontdesk')
   await page.goto(`${server.address}/s/search`)
   await page.getByLabel('Find a patient').fill('delgado')
   await page.getByRole('button', { name: 'Find patients' }).click()
@@ -68,7 +50,7 @@ test('a biller goes from a claim to its coverage, sets who pays first, and asks 
   const biller = await aPerson(browser, desktop)
   onTestFailed(() => keepPictures('coverage-desk', [biller]))
   const { page } = biller
-  await signIn(biller, 'biller')
+  await signIn(server, biller, 'biller')
   await page.goto(`${server.address}/s/work?state=ALL`)
   await page.getByRole('row', { name: /RD/ }).first().getByRole('link').first().click()
   await page.getByRole('button', { name: 'Check status now' }).waitFor()
@@ -117,7 +99,7 @@ test('a claim says what the insurer answers about it', async ({ onTestFailed }) 
   const biller = await aPerson(browser, desktop)
   onTestFailed(() => keepPictures('claim-status', [biller]))
   const { page } = biller
-  await signIn(biller, 'biller')
+  await signIn(server, biller, 'biller')
   await page.goto(`${server.address}/s/work?state=DENIED`)
   await page.getByRole('row').nth(1).getByRole('link').first().click()
   const status = page.getByRole('region', { name: 'Status at the insurer' })

@@ -1,10 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aPerson, desktop, keepPictures, openBrowser, phone, type Person } from '../support/browser.ts'
-import { demoEmail, demoPassword } from '../support/demo.ts'
+import { aPerson, desktop, keepPictures, openBrowser, phone } from '../support/browser.ts'
+import { signIn, violations } from '../support/journey.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
 
 let server: RunningServer
@@ -16,21 +15,6 @@ afterAll(async () => {
   await browser?.close()
   await server?.stop()
 })
-
-async function signIn({ page }: Person, who: string): Promise<void> {
-  await page.goto(`${server.address}/s/`)
-  await page.getByLabel(/e-mail/i).fill(demoEmail(who))
-  await page.getByLabel('Password').fill(demoPassword)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.getByLabel('Password').waitFor({ state: 'detached' })
-}
-
-const violations = async (page: Page): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)
-}
 
 /** Nothing to scroll sideways to, nothing for axe to find; a picture when PICTURES names a folder. */
 async function looksRight(page: Page, name: string): Promise<void> {
@@ -48,9 +32,9 @@ async function looksRight(page: Page, name: string): Promise<void> {
 test('an admin tries a rule on past claims and switches it on; a biller is stopped by it and lets one claim pass', async ({ onTestFailed }) => {
   const [admin, small, biller] = await Promise.all([aPerson(browser, desktop), aPerson(browser, phone), aPerson(browser, phone)])
   onTestFailed(() => keepPictures('rules', [admin, small, biller]))
-  await signIn(admin, 'admin')
-  await signIn(small, 'admin')
-  await signIn(biller, 'biller')
+  await signIn(server, admin, 'admin')
+  await signIn(server, small, 'admin')
+  await signIn(server, biller, 'biller')
 
   const { page } = admin
   await page.goto(`${server.address}/s/admin/rules`)

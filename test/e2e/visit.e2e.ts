@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aPerson, desktop, keepPictures, openBrowser, phone, type Person } from '../support/browser.ts'
+import { aPerson, desktop, keepPictures, openBrowser, phone } from '../support/browser.ts'
 import { withOwner } from '../support/database.ts'
-import { demoEmail, demoPassword } from '../support/demo.ts'
+import { signIn, violations } from '../support/journey.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
 
 let server: RunningServer
@@ -16,24 +15,10 @@ afterAll(async () => {
   await server?.stop()
 })
 
-async function signIn({ page }: Person, app: 'p' | 's', who: string): Promise<void> {
-  await page.goto(`${server.address}/${app}/`)
-  await page.getByLabel(/e-mail/i).fill(demoEmail(who))
-  await page.getByLabel('Password').fill(demoPassword)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-}
-
-const violations = async (page: Page): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)
-}
-
 test('three people see one visit go from flagged to a zero balance, without a reload', async ({ onTestFailed }) => {
   const [coder, biller, patient] = await Promise.all([aPerson(browser, desktop), aPerson(browser, desktop), aPerson(browser, phone)])
   onTestFailed(() => keepPictures('visit', [coder, biller, patient]))
-  await Promise.all([signIn(coder, 's', 'coder'), signIn(biller, 's', 'biller'), signIn(patient, 'p', 'rosa')])
+  await Promise.all([signIn(server, coder, 'coder'), signIn(server, biller, 'biller'), signIn(server, patient, 'rosa', 'p')])
 
   // The patient sees nothing of the visit yet, and what is owed before it.
   await patient.page.getByRole('heading', { name: /You owe now/ }).waitFor()

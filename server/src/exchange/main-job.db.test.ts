@@ -3,15 +3,13 @@ import { beforeAll, expect, test } from 'vitest'
 import { aVisit, someCodes } from '../../test/a-visit.ts'
 import { aPatient } from '../../test/builders.ts'
 import { useDatabase } from '../../test/database.ts'
+import { exchangeAll } from '../../test/exchange-all.ts'
 import { bringForward } from '../claims/bring-forward.command.ts'
 import { submitReadyClaims } from '../claims/submit-claims.command.ts'
 import { systemActor } from '../kernel/actor.ts'
 import type { Tx } from '../platform/transaction.ts'
-import { openMailbox } from './connections/open-mailbox.ts'
-import { pickUpFiles } from './pick-up-files.command.ts'
 import { processFile } from './process-file.command.ts'
 import { receiveFile } from './receive-file.command.ts'
-import { sendBatches } from './send-batches.command.ts'
 
 const database = useDatabase()
 beforeAll(() => database.run(someCodes))
@@ -23,16 +21,6 @@ async function visitOf(tx: Tx, memberId: string, chargeCents = 16_500): Promise<
   await tx.rows(sql`update coverage set member_id = ${memberId} where patient_id = ${patientId}`)
   await bringForward(tx, [id])
   return id
-}
-
-/** Everything that can be sent is sent, and everything that has come is taken in. */
-async function exchangeAll(): Promise<void> {
-  const scope = { actor: systemActor(database.practiceId) }
-  const [connection] = await database.run(tx => tx.rows(sql<{ id: string }>`select id from connection`))
-  const mailbox = await openMailbox(database.orm, scope, connection?.id ?? '')
-  if (!mailbox || !connection) throw new Error('no connection')
-  await sendBatches(database.orm, scope, connection.id, mailbox)
-  while ((await pickUpFiles(database.orm, scope, connection.id, mailbox)) > 0) continue
 }
 
 interface ClaimState {
@@ -54,7 +42,7 @@ const stateOf = async (encounterId: string): Promise<ClaimState | undefined> =>
 test('a visit goes from the note to what the patient owes, every answer on its path', async () => {
   const id = await database.run(tx => visitOf(tx, 'NH0042'))
   await database.run(submitReadyClaims)
-  await exchangeAll()
+  await exchangeAll(database)
   // Northfield Health allows 80 % of 165.00 = 132.00 and leaves 20 % of it to the patient (docs/simulator.md).
   expect(await stateOf(id)).toMatchObject({
     status: 'PATIENT_BALANCE',
@@ -82,14 +70,14 @@ test('a visit goes from the note to what the patient owes, every answer on its p
 test('a member ID that the payer does not know is a rejection, not a denial, and books nothing', async () => {
   const id = await database.run(tx => visitOf(tx, 'NH0042R'))
   await database.run(submitReadyClaims)
-  await exchangeAll()
+  await exchangeAll(database)
   expect(await stateOf(id)).toMatchObject({ status: 'PAYER_REJECTED', reason_codes: ['A7:164:IL'], open_payer_cents: 16_500n })
 })
 
 test('a denied claim stays open with the insurer until somebody works it', async () => {
   const id = await database.run(tx => visitOf(tx, 'NH0042', 16_516))
   await database.run(submitReadyClaims)
-  await exchangeAll()
+  await exchangeAll(database)
   expect(await stateOf(id)).toMatchObject({ status: 'DENIED', open_payer_cents: 16_516n, open_patient_cents: 0n })
   expect((await stateOf(id))?.reason_codes).toContain('CO-16')
 })
@@ -97,7 +85,7 @@ test('a denied claim stays open with the insurer until somebody works it', async
 test('a file that comes again, as it was or wrapped anew, moves nothing and says so', async () => {
   const id = await database.run(tx => visitOf(tx, 'NH0077'))
   await database.run(submitReadyClaims)
-  await exchangeAll()
+  await exchangeAll(database)
   const before = await stateOf(id)
   const [file] = await database.run(tx =>
     tx.rows(sql<{ id: string; name: string; content: Buffer }>`
@@ -139,8 +127,8 @@ test('what is no X12 is kept and quarantined with the place of the fault', async
 test('two workers at once send each claim once', async () => {
   const ids = await Promise.all(Array.from({ length: 6 }, (_, i) => database.run(tx => visitOf(tx, `NH10${i}`))))
   await database.run(submitReadyClaims)
-  await Promise.all([exchangeAll(), exchangeAll(), exchangeAll()])
-  await exchangeAll()
+  await Promise.all([exchangeAll(database), exchangeAll(database), exchangeAll(database)])
+  await exchangeAll(database)
   const sent = await database.run(tx =>
     tx.rows(sql<{ encounter_id: string; n: bigint }>`
     select c.encounter_id, count(*) as n from claim_event v join claim c on c.id = v.claim_id where v.step = 'send' and c.encounter_id = any(${ids}::uuid[]) group by 1`),

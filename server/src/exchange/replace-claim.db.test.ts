@@ -3,28 +3,16 @@ import { beforeAll, expect, test } from 'vitest'
 import { aVisit, someCodes } from '../../test/a-visit.ts'
 import { aPatient } from '../../test/builders.ts'
 import { useDatabase } from '../../test/database.ts'
+import { exchangeAll } from '../../test/exchange-all.ts'
 import { bringForward } from '../claims/bring-forward.command.ts'
 import { replaceClaim } from '../claims/replace-claim.command.ts'
 import { submitReadyClaims } from '../claims/submit-claims.command.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { systemActor } from '../kernel/actor.ts'
 import { verify } from '../reports/verify.query.ts'
 import { element, tokenize } from '../x12/tokenizer.ts'
-import { openMailbox } from './connections/open-mailbox.ts'
-import { pickUpFiles } from './pick-up-files.command.ts'
-import { sendBatches } from './send-batches.command.ts'
 
 const database = useDatabase()
 beforeAll(() => database.run(someCodes))
-
-async function exchangeAll(): Promise<void> {
-  const scope = { actor: systemActor(database.practiceId) }
-  const [connection] = await database.run(tx => tx.rows(sql<{ id: string }>`select id from connection`))
-  const mailbox = await openMailbox(database.orm, scope, connection?.id ?? '')
-  if (!mailbox || !connection) throw new Error('no connection')
-  await sendBatches(database.orm, scope, connection.id, mailbox)
-  while ((await pickUpFiles(database.orm, scope, connection.id, mailbox)) > 0) continue
-}
 
 interface ClaimState {
   id: string
@@ -50,7 +38,7 @@ async function paidVisit(): Promise<string> {
     return id
   })
   await database.run(submitReadyClaims)
-  await exchangeAll()
+  await exchangeAll(database)
   return encounterId
 }
 
@@ -62,7 +50,7 @@ test('a paid claim is replaced: it goes with frequency 7 and the insurer’s num
   expect(await stateOf(encounterId)).toMatchObject({ status: 'READY' })
 
   await database.run(submitReadyClaims)
-  await exchangeAll()
+  await exchangeAll(database)
   const [file] = await database.run(tx =>
     tx.rows(sql<{ content: Buffer }>`select content from exchange_file where direction = 'out' and kind = '837P' order by at desc, id desc limit 1`),
   )

@@ -3,29 +3,16 @@ import { beforeAll, expect, test } from 'vitest'
 import { aVisit, someCodes } from '../../test/a-visit.ts'
 import { aCoverage, aPatient, aPayer } from '../../test/builders.ts'
 import { useDatabase } from '../../test/database.ts'
+import { exchangeAll } from '../../test/exchange-all.ts'
 import { bringForward } from '../claims/bring-forward.command.ts'
 import { submitReadyClaims } from '../claims/submit-claims.command.ts'
-import { systemActor } from '../kernel/actor.ts'
 import { verify } from '../reports/verify.query.ts'
 import { checkX12 } from '../x12/check.ts'
 import { chunked } from '../x12/read-segments.ts'
 import { element, tokenize } from '../x12/tokenizer.ts'
-import { openMailbox } from './connections/open-mailbox.ts'
-import { pickUpFiles } from './pick-up-files.command.ts'
-import { sendBatches } from './send-batches.command.ts'
 
 const database = useDatabase()
 beforeAll(() => database.run(someCodes))
-
-async function exchangeAll(): Promise<void> {
-  const scope = { actor: systemActor(database.practiceId) }
-  for (const { id } of await database.run(tx => tx.rows(sql<{ id: string }>`select id from connection`))) {
-    const mailbox = await openMailbox(database.orm, scope, id)
-    if (!mailbox) throw new Error('no connection')
-    await sendBatches(database.orm, scope, id, mailbox)
-    while ((await pickUpFiles(database.orm, scope, id, mailbox)) > 0) continue
-  }
-}
 
 const stateOf = async (encounterId: string) =>
   (
@@ -56,13 +43,13 @@ test('two insurers: the second one is told what the first has decided, balanced,
     return encounterId
   })
   await database.run(submitReadyClaims)
-  await exchangeAll()
+  await exchangeAll(database)
   const afterFirst = await stateOf(id)
   expect(afterFirst).toMatchObject({ status: 'READY', payer: 'Second Harbor Mutual', open_patient_cents: 0n })
   expect(afterFirst?.open_payer_cents).toBeGreaterThan(0n)
 
   await database.run(submitReadyClaims)
-  await exchangeAll()
+  await exchangeAll(database)
   const [file] = await database.run(tx =>
     tx.rows(sql<{ content: Buffer }>`select content from exchange_file where direction = 'out' and kind = '837P' order by at desc, id desc limit 1`),
   )
