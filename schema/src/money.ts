@@ -47,24 +47,27 @@ const ZERO = 0x30
 const WHOLE_DIGITS_MAX = 13
 const FRACTION_DIGITS_MAX = 2
 
+/** As X12 and a person write it: `-1204.5`, `.5`, `100`. Up to two decimals; anything else is undefined. */
+export const parseDollars = (text: string): Money | undefined => dollarsAt(text, 0, text.length)
+
 /**
- * As X12 and a person write it: `-1204.5`, `.5`, `100`. Up to two decimals; anything else is undefined.
- * Read digit by digit, since a remittance holds amounts by the hundred thousand; fifteen digits fit a number exactly.
+ * The same for what stands in a text from `from` up to `to`. Read digit by digit, since a remittance holds amounts by the
+ * hundred thousand; fifteen digits fit a number exactly.
  */
-export function parseDollars(text: string): Money | undefined {
-  const first = text.charCodeAt(0) === MINUS ? 1 : 0
-  const point = endOfDigits(text, first)
-  const last = text.charCodeAt(point) === POINT ? endOfDigits(text, point + 1) : point
+export function dollarsAt(text: string, from: number, to: number): Money | undefined {
+  const first = text.charCodeAt(from) === MINUS ? from + 1 : from
+  const point = endOfDigits(text, first, to)
+  const last = point < to && text.charCodeAt(point) === POINT ? endOfDigits(text, point + 1, to) : point
   const whole = point - first
   const fraction = Math.max(0, last - point - 1)
-  if (last < text.length || whole + fraction === 0 || whole > WHOLE_DIGITS_MAX || fraction > FRACTION_DIGITS_MAX) return undefined
+  if (last < to || whole + fraction === 0 || whole > WHOLE_DIGITS_MAX || fraction > FRACTION_DIGITS_MAX) return undefined
   const size = digits(text, first, point) * 100 + digits(text, point + 1, last) * (fraction === 1 ? 10 : 1)
-  return money(first === 1 ? -size : size)
+  return money(first > from ? -size : size)
 }
 
-function endOfDigits(text: string, from: number): number {
+function endOfDigits(text: string, from: number, to: number): number {
   let at = from
-  while (at < text.length && text.charCodeAt(at) >= ZERO && text.charCodeAt(at) <= ZERO + 9) at++
+  while (at < to && text.charCodeAt(at) >= ZERO && text.charCodeAt(at) <= ZERO + 9) at++
   return at
 }
 

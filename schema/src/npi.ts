@@ -12,11 +12,12 @@ export function npiFrom(nineDigits: string): string {
 }
 
 const PREFIX_SUM = 24
+const ZERO = 0x30
 
 function luhnSum(tenDigits: string): number {
   let total = PREFIX_SUM
   for (let i = 0; i < 10; i += 1) {
-    const digit = Number(tenDigits[9 - i])
+    const digit = tenDigits.charCodeAt(9 - i) - ZERO
     const doubled = i % 2 === 1 ? digit * 2 : digit
     total += doubled > 9 ? doubled - 9 : doubled
   }

@@ -1,6 +1,6 @@
 import { dollars, plus, zero } from '@cleanclaim/schema/money'
 import type { Money } from '@cleanclaim/schema/money'
-import type { ContentCheck } from './content-check.ts'
+import type { ContentCheck, Take } from './content-check.ts'
 import { element } from './tokenizer.ts'
 import type { Segment } from './tokenizer.ts'
 import { amountOf } from './totals.ts'
@@ -28,7 +28,6 @@ const emptyTotals = (): Totals => ({ told: new Map(), accepted: { claims: 0, amo
  * some have vanished (domain/edi.md 8). It warns: what is told of each claim stays true.
  */
 export class ClaimAcknowledgementCheck implements ContentCheck {
-  readonly wants = ['HL', 'QTY', 'AMT', 'TRN', 'STC']
   readonly #report: Report
   #batch = emptyTotals()
   #provider = emptyTotals()
@@ -39,11 +38,19 @@ export class ClaimAcknowledgementCheck implements ContentCheck {
     this.#report = report
   }
 
-  take(segment: Segment, loop: string): void {
-    if (segment.id === 'HL') return this.#takeLevel(element(segment, 3))
-    if (segment.id === 'QTY' || segment.id === 'AMT') this.#takeTotal(segment, loop)
-    if (segment.id === 'TRN') this.#isOpen = loop === '2200D'
-    if (segment.id !== 'STC' || loop !== '2200D' || !this.#isOpen) return
+  readonly takes: Readonly<Record<string, Take>> = {
+    HL: segment => this.#takeLevel(element(segment, 3)),
+    QTY: (segment, loop) => this.#takeTotal(segment, loop),
+    AMT: (segment, loop) => this.#takeTotal(segment, loop),
+    TRN: (_, loop) => {
+      this.#isOpen = loop === '2200D'
+    },
+    STC: (segment, loop) => {
+      if (loop === '2200D' && this.#isOpen) this.#takeStatus(segment)
+    },
+  }
+
+  #takeStatus(segment: Segment): void {
     this.#isOpen = false
     for (const totals of [this.#batch, this.#provider]) {
       const count = element(segment, 3) === 'U' ? totals.rejected : totals.accepted
@@ -94,7 +101,6 @@ export class ClaimAcknowledgementCheck implements ContentCheck {
 
 /** A 999 counts the transactions it answers; those it names must fit into that (domain/edi.md 10). */
 export class FileAcknowledgementCheck implements ContentCheck {
-  readonly wants = ['AK2', 'IK5', 'AK9']
   readonly #report: Report
   #answered = 0
   #refused = 0
@@ -103,10 +109,15 @@ export class FileAcknowledgementCheck implements ContentCheck {
     this.#report = report
   }
 
-  take(segment: Segment): void {
-    if (segment.id === 'AK2') this.#answered++
-    if (segment.id === 'IK5' && !['A', 'E'].includes(element(segment, 1))) this.#refused++
-    if (segment.id !== 'AK9') return
+  readonly takes: Readonly<Record<string, Take>> = {
+    AK2: () => void this.#answered++,
+    IK5: segment => {
+      if (!['A', 'E'].includes(element(segment, 1))) this.#refused++
+    },
+    AK9: segment => this.#compare(segment),
+  }
+
+  #compare(segment: Segment): void {
     const [received, accepted] = [Number(element(segment, 3)), Number(element(segment, 4))]
     const tell = (place: string, reason: string): void => this.#report(segment, 'balance.acknowledgement', 'warning', reason, place)
     if (this.#answered > received) tell('03', `AK903 tells of ${received} transactions, but ${this.#answered} are answered.`)

@@ -1,7 +1,6 @@
-import { parseDollars, plus, zero } from '@cleanclaim/schema/money'
+import { dollarsAt, plus, zero } from '@cleanclaim/schema/money'
 import type { Money } from '@cleanclaim/schema/money'
 import { twoDigits } from './finding.ts'
-import { element } from './tokenizer.ts'
 import type { Segment } from './tokenizer.ts'
 import type { Report } from './walker.ts'
 
@@ -11,9 +10,10 @@ export const plbAmounts = [4, 6, 8, 10, 12, 14]
 
 /** Dollars of element n. What is no amount is told and counts as nothing. */
 export function checkedAmount(segment: Segment, n: number, report: Report): Money {
-  const value = element(segment, n)
-  if (value === '') return zero
-  const amount = parseDollars(value)
+  const length = segment.length(n)
+  if (length === 0) return zero
+  const from = segment.startOf(n)
+  const amount = dollarsAt(segment.source.text, from, from + length)
   if (amount === undefined) {
     const place = twoDigits(n)
     report(segment, 'element.type', 'error', `${segment.id}${place} is not an amount in dollars and cents.`, place)

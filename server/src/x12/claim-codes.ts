@@ -1,5 +1,5 @@
 import { isCodeForm, procedureSystem } from '@cleanclaim/schema/code-format'
-import type { ClaimFacts, LineFacts } from './claim-facts.ts'
+import type { ClaimFacts, LineFacts, Procedure } from './claim-facts.ts'
 import { lookUp } from './code-lookup.ts'
 import type { CodeLookup } from './code-lookup.ts'
 import { twoDigits } from './finding.ts'
@@ -18,12 +18,12 @@ const places = new Set(
 export function checkClaimCodes(claim: ClaimFacts, type: string, report: Report, codes: CodeLookup | undefined): void {
   const day = (claim.dates.get('434') ?? claim.lines[0]?.service ?? claim.dates.get('472'))?.from ?? ''
   for (const { at, n, qualifier, code } of claim.diagnoses) {
-    if (!qualifier.startsWith('A')) continue
+    if (qualifier[0] !== 'A') continue
     const isRight = isCodeForm('icd10cm', code)
     if (isRight && !codes) continue
     const place = `${twoDigits(n)}-2`
     if (isRight) lookUp(codes, report, 'icd10cm', code, { at, place, day })
-    else report(at, 'code.form', 'warning', `HI${place} has not the form of an ICD-10 diagnosis (without its dot).`, place)
+    else tellForm(at, place, 'an ICD-10 diagnosis (without its dot)', report)
   }
   if (!type.startsWith('837I')) checkPlace(claim.at, '05-1', claim.place, day, report, codes)
   for (const line of claim.lines) checkLine(line, day, report, codes)
@@ -33,28 +33,37 @@ export function checkClaimCodes(claim: ClaimFacts, type: string, report: Report,
 const FIRST_MODIFIER = 3
 
 function checkLine(line: LineFacts, claimDay: string, report: Report, codes: CodeLookup | undefined): void {
-  const { at, procedure, procedureAt } = line
+  const { at, procedure } = line
   const day = line.service?.from || claimDay
-  const [qualifier, code] = [procedure[0] ?? '', procedure[1] ?? '']
-  const place = (component: number): string => `${twoDigits(procedureAt)}-${component}`
-  if (qualifier === 'HC') {
-    const system = procedureSystem(code)
-    if (system && codes) lookUp(codes, report, system, code, { at, place: place(2), day })
-    if (!system) report(at, 'code.form', 'warning', `${at.id}${place(2)} has not the form of a CPT or HCPCS code.`, place(2))
-  }
-  if (qualifier === 'AD' && !/^D\d{4}$/.test(code))
-    report(at, 'code.form', 'warning', `${at.id}${place(2)} has not the form of a dental procedure code.`, place(2))
-  for (let i = FIRST_MODIFIER; i < FIRST_MODIFIER + 4; i++) {
-    const modifier = procedure[i - 1] ?? ''
+  checkProcedure(at, procedure, day, report, codes)
+  for (let i = 0; i < procedure.modifiers.length; i++) {
+    const modifier = procedure.modifiers[i] ?? ''
     if (modifier === '') continue
     const isRight = isCodeForm('modifier', modifier)
-    if (isRight && codes) lookUp(codes, report, 'modifier', modifier, { at, place: place(i), day })
-    if (!isRight) report(at, 'code.form', 'warning', `${at.id}${place(i)} has not the form of a modifier.`, place(i))
+    if (isRight && !codes) continue
+    const place = componentPlace(procedure, FIRST_MODIFIER + i)
+    if (isRight) lookUp(codes, report, 'modifier', modifier, { at, place, day })
+    else tellForm(at, place, 'a modifier', report)
   }
   if (line.place !== '') checkPlace(at, at.id === 'SV1' ? '05' : '03', line.place, day, report, codes)
 }
 
+function checkProcedure(at: Segment, procedure: Procedure, day: string, report: Report, codes: CodeLookup | undefined): void {
+  const { qualifier, code } = procedure
+  if (qualifier === 'HC') {
+    const system = procedureSystem(code)
+    if (!system) tellForm(at, componentPlace(procedure, 2), 'a CPT or HCPCS code', report)
+    else if (codes) lookUp(codes, report, system, code, { at, place: componentPlace(procedure, 2), day })
+  }
+  if (qualifier === 'AD' && !/^D\d{4}$/.test(code)) tellForm(at, componentPlace(procedure, 2), 'a dental procedure code', report)
+}
+
+const tellForm = (at: Segment, place: string, wanted: string, report: Report): void =>
+  report(at, 'code.form', 'warning', `${at.id}${place} has not the form of ${wanted}.`, place)
+
+const componentPlace = ({ n }: Procedure, component: number): string => `${twoDigits(n)}-${component}`
+
 function checkPlace(at: Segment, place: string, code: string, day: string, report: Report, codes: CodeLookup | undefined): void {
-  if (places.has(code)) lookUp(codes, report, 'pos', code, { at, place, day })
-  else report(at, 'code.form', 'warning', `${at.id}${place} is no place of service code.`, place)
+  if (places.has(code)) return lookUp(codes, report, 'pos', code, { at, place, day })
+  report(at, 'code.form', 'warning', `${at.id}${place} is no place of service code.`, place)
 }

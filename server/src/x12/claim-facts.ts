@@ -5,8 +5,14 @@ import type { Segment } from './tokenizer.ts'
 export interface ClaimFacts {
   /** The CLM. */
   at: Segment
+  /** CLM01. */
+  number: string
+  /** CLM11: what the claim is related to, as it stands. */
+  related: string
   /** SBR of the payer the claim goes to. */
   payer: Segment | undefined
+  /** SBR01 of it: P, S, T, …; '' without it. */
+  turn: string
   /** CLM05-1: place of service, or the first two digits of the bill type. */
   place: string
   frequency: string
@@ -52,16 +58,28 @@ export interface OtherPayer {
 export interface LineFacts {
   /** SV1, SV2 or SV3; the LX when there is none. */
   at: Segment
-  number: Segment
+  /** The LX. */
+  start: Segment
+  /** LX01. */
+  number: string
   charge: Money
-  /** Composite with qualifier, code, modifiers and description; [] when there is none. */
-  procedure: string[]
-  /** The element of `at` where it stands. */
-  procedureAt: number
-  pointers: string[]
+  procedure: Procedure
+  /** The highest diagnosis that it points at: 0 for none, NaN when a pointer is no number from 1. */
+  lastPointer: number
   place: string
   service: Period | undefined
   adjudications: Adjudication[]
+}
+
+/** SV101, SV202 or SV301; all '' when there is none. */
+export interface Procedure {
+  /** The element where it stands. */
+  n: number
+  /** HC, AD, … */
+  qualifier: string
+  code: string
+  modifiers: readonly string[]
+  description: string
 }
 
 /** Loop 2430. */

@@ -1,25 +1,27 @@
 import { plus, zero } from '@cleanclaim/schema/money'
 import { casAmounts, checkedAmount, checkedSum } from './amounts.ts'
-import type { ClaimFacts, Period } from './claim-facts.ts'
-import type { ContentCheck } from './content-check.ts'
-import { components, element } from './tokenizer.ts'
+import type { ClaimFacts, Period, Procedure } from './claim-facts.ts'
+import { CodeSet } from './code-set.ts'
+import type { ContentCheck, Take } from './content-check.ts'
+import { byKind } from './segment-dictionary.ts'
+import { element } from './tokenizer.ts'
 import type { Segment } from './tokenizer.ts'
 import type { Report } from './walker.ts'
 
-const diagnosisQualifiers = new Set(['ABK', 'ABF', 'BK', 'BF', 'ABJ', 'BJ', 'APR', 'PR', 'ABN', 'BN'])
+const diagnosisQualifiers = new CodeSet(['ABK', 'ABF', 'BK', 'BF', 'ABJ', 'BJ', 'APR', 'PR', 'ABN', 'BN'])
 /** Where charge, procedure and pointers stand in each kind of service segment. */
-const services: Readonly<Record<string, { charge: number; procedure: number; pointers: number; place: number }>> = {
+const services = byKind({
   SV1: { charge: 2, procedure: 1, pointers: 7, place: 5 },
   SV2: { charge: 3, procedure: 2, pointers: 0, place: 0 },
   SV3: { charge: 2, procedure: 1, pointers: 11, place: 3 },
-}
+})
 
 /** Gathers claims from the segments of an 837 and hands each over when it is complete. */
 export class ClaimReader implements ContentCheck {
-  readonly wants = ['HL', 'CLM', 'SBR', 'HI', 'DTP', 'REF', 'LX', 'SV1', 'SV2', 'SV3', 'CAS', 'AMT', 'NM1', 'SVD']
   readonly #report: Report
   readonly #done: (claim: ClaimFacts) => void
   #payer: Segment | undefined
+  #turn = ''
   #claim: ClaimFacts | undefined
 
   constructor(report: Report, done: (claim: ClaimFacts) => void) {
@@ -27,17 +29,28 @@ export class ClaimReader implements ContentCheck {
     this.#done = done
   }
 
-  take(segment: Segment, loop: string): void {
-    switch (segment.id) {
-      case 'HL':
-        return this.close()
-      case 'CLM':
-        return this.#open(segment)
-      case 'SBR':
-        return this.#takeCoverage(segment, loop)
+  readonly takes: Readonly<Record<string, Take>> = {
+    HL: () => this.close(),
+    CLM: segment => this.#open(segment),
+    SBR: (segment, loop) => this.#takeCoverage(segment, loop),
+    HI: this.#detail(takeDiagnoses),
+    DTP: this.#detail(takeDate),
+    REF: this.#detail(takeReference),
+    LX: this.#detail(openLine),
+    SV1: this.#detail(takeService),
+    SV2: this.#detail(takeService),
+    SV3: this.#detail(takeService),
+    SVD: this.#detail(takeAdjudication),
+    CAS: this.#detail(takeAdjustments),
+    AMT: this.#detail(takeOtherPaid),
+    NM1: this.#detail(takeOtherName),
+  }
+
+  #detail(take: (claim: ClaimFacts, segment: Segment, loop: string, report: Report) => void): Take {
+    return (segment, loop) => {
+      const claim = this.#claim
+      if (claim && claim.parts <= PARTS_MAX) take(claim, segment, loop, this.#report)
     }
-    const claim = this.#claim
-    if (claim && claim.parts <= PARTS_MAX) takeDetail(claim, segment, loop, this.#report)
   }
 
   close(): void {
@@ -47,18 +60,22 @@ export class ClaimReader implements ContentCheck {
   }
 
   #takeCoverage(segment: Segment, loop: string): void {
-    if (loop === '2000B') this.#payer = segment
-    else if (this.#claim) keep(this.#claim, this.#claim.otherPayers, { at: segment, id: '', paid: undefined, adjusted: zero })
+    if (loop === '2000B') {
+      this.#payer = segment
+      this.#turn = element(segment, 1)
+    } else if (this.#claim) keep(this.#claim, this.#claim.otherPayers, { at: segment, id: '', paid: undefined, adjusted: zero })
   }
 
   #open(segment: Segment): void {
     this.close()
-    const facility = components(element(segment, 5), segment.delimiters)
     this.#claim = {
       at: segment,
+      number: element(segment, 1),
+      related: element(segment, 11),
       payer: this.#payer,
-      place: facility[0] ?? '',
-      frequency: facility[2] ?? '',
+      turn: this.#turn,
+      place: segment.component(5, 1),
+      frequency: segment.component(5, 3),
       charge: checkedAmount(segment, 2, this.#report),
       diagnoses: [],
       dates: noDates,
@@ -67,30 +84,6 @@ export class ClaimReader implements ContentCheck {
       lines: [],
       parts: 0,
     }
-  }
-}
-
-function takeDetail(claim: ClaimFacts, segment: Segment, loop: string, report: Report): void {
-  switch (segment.id) {
-    case 'HI':
-      return takeDiagnoses(claim, segment)
-    case 'DTP':
-      return takeDate(claim, segment, loop)
-    case 'REF':
-      if (loop === '2300' && claim.references.size < PARTS_MAX) addReference(claim, element(segment, 1))
-      return
-    case 'LX':
-      return openLine(claim, segment)
-    case 'SV1':
-    case 'SV2':
-    case 'SV3':
-      return takeService(claim, segment, report)
-    case 'CAS':
-    case 'AMT':
-    case 'NM1':
-      return takeOtherPayer(claim, segment, loop, report)
-    case 'SVD':
-      return takeAdjudication(claim, segment, report)
   }
 }
 
@@ -106,70 +99,113 @@ function keep<Part>(claim: ClaimFacts, parts: Part[], part: Part): void {
 const noDates = new Map<string, Period>()
 const noReferences = new Set<string>()
 
-function addDate(claim: ClaimFacts, qualifier: string, period: Period): void {
+function addDate(claim: ClaimFacts, qualifier: string, segment: Segment): void {
+  if (claim.dates.size >= PARTS_MAX || claim.dates.has(qualifier)) return
   if (claim.dates === noDates) claim.dates = new Map()
-  claim.dates.set(qualifier, period)
+  claim.dates.set(qualifier, periodOf(segment))
 }
 
-function addReference(claim: ClaimFacts, qualifier: string): void {
+function takeReference(claim: ClaimFacts, segment: Segment, loop: string): void {
+  if (loop !== '2300' || claim.references.size >= PARTS_MAX) return
   if (claim.references === noReferences) claim.references = new Set()
-  claim.references.add(qualifier)
+  claim.references.add(element(segment, 1))
 }
 
-function takeAdjudication(claim: ClaimFacts, segment: Segment, report: Report): void {
+function takeAdjudication(claim: ClaimFacts, segment: Segment, _: string, report: Report): void {
   const line = claim.lines.at(-1)
   if (!line) return
   const [payerId, paid] = [element(segment, 1), checkedAmount(segment, 2, report)]
   keep(claim, line.adjudications, { at: segment, payerId, paid, adjusted: zero, isBundled: element(segment, 6) !== '' })
 }
 
+/** All of one HI are of one kind. */
 function takeDiagnoses(claim: ClaimFacts, segment: Segment): void {
-  const { elements } = segment
-  for (let i = 0; i < elements.length; i++) {
-    const parts = components(elements[i] ?? '', segment.delimiters)
-    const [qualifier, code, presentOnAdmission] = [parts[0] ?? '', parts[1] ?? '', parts[8] ?? '']
-    if (diagnosisQualifiers.has(qualifier)) keep(claim, claim.diagnoses, { at: segment, n: i + 1, qualifier, code, presentOnAdmission })
-    // All of one HI are of one kind.
-    else if (i === 0) return
+  const { count } = segment
+  for (let n = 1; n <= count; n++) {
+    const isDiagnosis = diagnosisQualifiers.hasKey(segment.key(n))
+    if (!isDiagnosis && n === 1) return
+    if (!isDiagnosis) continue
+    keep(claim, claim.diagnoses, {
+      at: segment,
+      n,
+      qualifier: segment.component(n, 1),
+      code: segment.component(n, 2),
+      presentOnAdmission: segment.component(n, 9),
+    })
   }
 }
 
 function takeDate(claim: ClaimFacts, segment: Segment, loop: string): void {
-  const qualifier = element(segment, 1)
+  if (loop === '2300') return addDate(claim, element(segment, 1), segment)
   const line = claim.lines.at(-1)
-  if (loop === '2300' && claim.dates.size < PARTS_MAX && !claim.dates.has(qualifier)) addDate(claim, qualifier, periodOf(segment))
-  if (loop === '2400' && qualifier === '472' && line) line.service = periodOf(segment)
+  if (loop === '2400' && line && segment.is(1, '472')) line.service = periodOf(segment)
 }
+
+const noProcedure: Procedure = { n: 1, qualifier: '', code: '', modifiers: [], description: '' }
 
 function openLine(claim: ClaimFacts, segment: Segment): void {
-  const nothing = { charge: zero, procedure: [], procedureAt: 1, pointers: [], place: '', service: undefined }
-  keep(claim, claim.lines, { ...nothing, adjudications: [], at: segment, number: segment })
+  keep(claim, claim.lines, {
+    at: segment,
+    start: segment,
+    number: element(segment, 1),
+    charge: zero,
+    procedure: noProcedure,
+    lastPointer: 0,
+    place: '',
+    service: undefined,
+    adjudications: [],
+  })
 }
 
-function takeService(claim: ClaimFacts, segment: Segment, report: Report): void {
+function takeService(claim: ClaimFacts, segment: Segment, _: string, report: Report): void {
   const line = claim.lines.at(-1)
-  const at = services[segment.id]
+  const at = services[segment.kind]
   if (!line || !at) return
   line.at = segment
   line.charge = plus(line.charge, checkedAmount(segment, at.charge, report))
-  line.procedure = partsOf(segment, at.procedure)
-  line.procedureAt = at.procedure
-  line.pointers = partsOf(segment, at.pointers)
+  line.procedure = procedureOf(segment, at.procedure)
+  line.lastPointer = at.pointers > 0 ? lastPointer(segment, at.pointers) : 0
   line.place = at.place > 0 ? element(segment, at.place) : ''
 }
 
-function partsOf(segment: Segment, n: number): string[] {
-  const value = n > 0 ? element(segment, n) : ''
-  return value === '' ? [] : components(value, segment.delimiters)
+const noModifiers: readonly string[] = []
+const FIRST_MODIFIER = 3
+const DESCRIPTION = 7
+
+function procedureOf(segment: Segment, n: number): Procedure {
+  const given = segment.componentCount(n)
+  const procedure = { n, qualifier: segment.component(n, 1), code: segment.component(n, 2), modifiers: noModifiers, description: '' }
+  if (given < FIRST_MODIFIER) return procedure
+  const modifiers = []
+  for (let k = FIRST_MODIFIER; k < DESCRIPTION && k <= given; k++) modifiers.push(segment.component(n, k))
+  procedure.modifiers = modifiers
+  procedure.description = segment.component(n, DESCRIPTION)
+  return procedure
 }
 
-function takeOtherPayer(claim: ClaimFacts, segment: Segment, loop: string, report: Report): void {
+function lastPointer(segment: Segment, n: number): number {
+  const given = segment.componentCount(n)
+  let last = 0
+  for (let k = 1; k <= given; k++) {
+    const pointer = segment.component(n, k)
+    if (pointer !== '') last = Math.max(last, Number(pointer) >= 1 ? Number(pointer) : NaN)
+  }
+  return last
+}
+
+function takeOtherName(claim: ClaimFacts, segment: Segment, loop: string): void {
   const other = claim.otherPayers.at(-1)
-  if (!other) return
-  if (segment.id === 'NM1' && loop === '2330B') other.id = element(segment, 9)
-  if (segment.id === 'AMT' && loop === '2320' && element(segment, 1) === 'D') other.paid = checkedAmount(segment, 2, report)
-  if (segment.id !== 'CAS') return
-  const level = loop === '2430' ? claim.lines.at(-1)?.adjudications.at(-1) : other
+  if (other && loop === '2330B') other.id = element(segment, 9)
+}
+
+function takeOtherPaid(claim: ClaimFacts, segment: Segment, loop: string, report: Report): void {
+  const other = claim.otherPayers.at(-1)
+  if (other && loop === '2320' && segment.is(1, 'D')) other.paid = checkedAmount(segment, 2, report)
+}
+
+function takeAdjustments(claim: ClaimFacts, segment: Segment, loop: string, report: Report): void {
+  const other = claim.otherPayers.at(-1)
+  const level = other && loop === '2430' ? claim.lines.at(-1)?.adjudications.at(-1) : other
   if (level) level.adjusted = plus(level.adjusted, checkedSum(segment, casAmounts, report))
 }
 

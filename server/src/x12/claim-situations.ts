@@ -20,23 +20,22 @@ const replaces: Situation = ({ at, frequency, references }, report) => {
   report(at, 'replacement', 'warning', 'A replacement or void must name the payer claim number (REF*F8) of the claim it replaces.', '05-3')
 }
 
-const claimNumber: Situation = ({ at }, report) => {
-  if (element(at, 1).length > claimNumberMax)
+const claimNumber: Situation = ({ at, number }, report) => {
+  if (number.length > claimNumberMax)
     report(at, 'control.number', 'warning', `CLM01 is longer than ${claimNumberMax} characters: payers may cut it, and answers are lost.`, '01')
 }
 
 const linesCount: Situation = ({ lines }, report) =>
-  lines.forEach(({ number }, i) => {
-    if (element(number, 1) !== String(i + 1)) report(number, 'line.number', 'warning', 'LX01 does not count the lines of the claim from 1.', '01')
+  lines.forEach(({ start, number }, i) => {
+    if (number !== String(i + 1)) report(start, 'line.number', 'warning', 'LX01 does not count the lines of the claim from 1.', '01')
   })
 
 /** Pointers count the diagnoses of the first HI: ABK, then ABF. */
 const pointersResolve: Situation = ({ lines, diagnoses }, report) => {
   let count = 0
   for (const { qualifier } of diagnoses) if (diagnosisQualifiers.has(qualifier)) count++
-  const misses = (pointer: string): boolean => pointer !== '' && !(Number(pointer) >= 1 && Number(pointer) <= count)
-  for (const { at, pointers } of lines)
-    if (pointers.some(misses))
+  for (const { at, lastPointer } of lines)
+    if (!(lastPointer <= count))
       report(
         at,
         'pointer',
@@ -46,8 +45,7 @@ const pointersResolve: Situation = ({ lines, diagnoses }, report) => {
       )
 }
 
-const accident: Situation = ({ at, dates }, report) => {
-  const related = element(at, 11)
+const accident: Situation = ({ at, related, dates }, report) => {
   if (related === '') return
   const [first = '', second = '', , state = ''] = components(related, at.delimiters)
   const causes = [first, second]
@@ -62,8 +60,8 @@ const admission: Situation = ({ at, place, dates }, report) => {
     report(at, 'admission', 'warning', `A claim for an inpatient stay (place of service ${place}) needs the admission date (DTP*435).`, '05-1')
 }
 
-const medicareIsSecondary: Situation = ({ payer }, report) => {
-  if (!payer || element(payer, 1) === 'P' || !['MA', 'MB'].includes(element(payer, 9)) || element(payer, 5) !== '') return
+const medicareIsSecondary: Situation = ({ payer, turn }, report) => {
+  if (!payer || turn === 'P' || !['MA', 'MB'].includes(element(payer, 9)) || element(payer, 5) !== '') return
   report(payer, 'medicare.secondary', 'warning', 'When Medicare is not the first payer, SBR05 must say why.', '05')
 }
 
@@ -83,7 +81,8 @@ const paidByKnownPayer: Situation = ({ lines, otherPayers }, report) => {
         report(at, 'payer.unknown', 'warning', 'SVD01 names a payer that is none of the other payers of the claim (loop 2330B).', '01')
 }
 
-const isNew = ({ qualifier }: Diagnosis): boolean => qualifier.startsWith('A')
+/** Of ICD-10. */
+const isNew = ({ qualifier }: Diagnosis): boolean => qualifier[0] === 'A'
 
 const diagnosesOfOneSet: Situation = ({ diagnoses, lines, dates }, report) => {
   const [first] = diagnoses
@@ -126,9 +125,9 @@ function mayRepeat(diagnoses: readonly Diagnosis[]): boolean {
  * are unlisted is known where the practice's own CPT file is.
  */
 const unlistedIsDescribed: Situation = ({ lines }, report) => {
-  for (const { at, procedure, procedureAt } of lines) {
-    if (!notOtherwiseClassified.has(procedure[1] ?? '') || (procedure[6] ?? '') !== '') continue
-    const place = `${twoDigits(procedureAt)}-7`
+  for (const { at, procedure } of lines) {
+    if (!notOtherwiseClassified.has(procedure.code) || procedure.description !== '') continue
+    const place = `${twoDigits(procedure.n)}-7`
     report(at, 'unlisted', 'warning', `An unlisted procedure needs a description (${at.id}${place}).`, place)
   }
 }

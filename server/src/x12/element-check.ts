@@ -1,11 +1,11 @@
+import { keyOf, NO_KEY, packAscii } from './code-set.ts'
+import type { CodedText, CodeUnits } from './coded-text.ts'
 import { digitsIn, endOf, isDayAt, isDecimalAt, isTimeAt, isWholeAt } from './element-forms.ts'
-import { layout } from './layout.ts'
-import { NO_KEY, packAscii } from './code-set.ts'
+import { layout, POINT, separatesRepeats } from './layout.ts'
 import { twoDigits } from './finding.ts'
 import type { FindingRule } from './finding.ts'
 import type { ElementRule, SegmentRule, SyntaxNote } from './grammar.ts'
 import type { Delimiters, Segment } from './segment.ts'
-import { separatesRepeats } from './tokenizer.ts'
 import type { Report } from './walker.ts'
 
 /** Part of a text: from `from` up to `to`. */
@@ -20,9 +20,8 @@ interface Span {
  */
 export class ElementCheck {
   readonly #report: Report
-  readonly #separator: number
-  readonly #component: number
-  readonly #repetition: number
+  readonly #delimiters: Delimiters
+  readonly #hasRepeats: boolean
   /** What is being looked at: element n of a segment, of it component k, or 0. */
   #segment: Segment | undefined
   #n = 0
@@ -33,69 +32,60 @@ export class ElementCheck {
   /** @param delimiters those of all its segments */
   constructor(delimiters: Delimiters, report: Report) {
     this.#report = report
-    this.#separator = delimiters.element.charCodeAt(0)
-    this.#component = delimiters.component.charCodeAt(0)
-    this.#repetition = separatesRepeats(delimiters) ? delimiters.repetition.charCodeAt(0) : NONE
+    this.#delimiters = delimiters
+    this.#hasRepeats = separatesRepeats(delimiters)
   }
 
   take(rule: SegmentRule, segment: Segment): void {
-    this.#segment = segment
-    const given = layout.take(segment) ? this.#takeLaidOut(rule, segment) : this.#takeOther(rule, segment)
+    layout.take(segment)
+    const given = this.#takeElements(rule, segment)
     for (const note of rule.notes) if (isBroken(note, given)) this.#tellNote(note, segment)
   }
 
   /** The elements that are there, as bits. */
-  #takeLaidOut({ elements, lastRequired }: SegmentRule, { text, end }: Segment): number {
-    const { count } = layout
+  #takeElements({ elements, lastRequired }: SegmentRule, segment: Segment): number {
+    const { units } = segment.source
+    const { count, firsts, starts } = layout
     let given = 0
-    for (let n = 1; n <= count || n <= lastRequired; n++) {
+    for (let n = 1; n <= count; n++) {
       const wanted = elements[n - 1]
-      const from = n > count ? end : (layout.starts[n] ?? end)
-      const to = n > count ? end : layout.endOf(n)
-      if (from < to) given |= bit(n)
-      if (wanted && isFine(wanted, text, from, to, n)) continue
-      this.#setBefore(n === 1 ? from : (layout.starts[n - 1] ?? from), n === 1 ? from : layout.endOf(n - 1))
-      this.#checkElement(wanted, n, text, from, to)
+      const part = firsts[n] ?? 0
+      const after = firsts[n + 1] ?? 0
+      if (starts[after] !== (starts[part] ?? 0) + 1) given |= bit(n)
+      if (!wanted || !isFine(wanted, units, part, after)) this.#checkElement(wanted, n, segment)
     }
+    for (let n = count + 1; n <= lastRequired; n++) this.#checkElement(elements[n - 1], n, segment)
     return given
   }
 
-  /** The same for text with letters of other alphabets, or a segment far too long. */
-  #takeOther({ elements, lastRequired }: SegmentRule, { text, start, end, id }: Segment): number {
-    const values = spans(text, start + id.length + 1, end, this.#separator)
-    let given = 0
-    for (let n = 1; n <= values.length || n <= lastRequired; n++) {
-      const { from, to } = values[n - 1] ?? { from: end, to: end }
-      const before = values[n - 2] ?? { from, to: from }
-      if (from < to) given |= bit(n)
-      this.#setBefore(before.from, before.to)
-      this.#checkElement(elements[n - 1], n, text, from, to)
+  #checkElement(wanted: ElementRule | undefined, n: number, segment: Segment): void {
+    const { source } = segment
+    const from = segment.startOf(n)
+    const to = from + segment.length(n)
+    this.#segment = segment
+    this.#n = n
+    this.#k = 0
+    this.#setBefore(segment.startOf(n - 1), segment.startOf(n - 1) + segment.length(n - 1))
+    if (!wanted) {
+      if (from < to) this.#tell('element.unused', `${segment.id} has more elements than the standard knows (${this.#name}).`)
+      return
     }
-    return given
+    if (!this.#isPresent(wanted, from, to)) return
+    const repeats = this.#mayRepeat(wanted) ? spans(source.units, from, to, this.#delimiters.repetition) : [{ from, to }]
+    if (repeats.length > wanted.repeat)
+      this.#tell('element.repeat', `${this.#name} may be given ${wanted.repeat === 1 ? 'only once' : `at most ${wanted.repeat} times`}.`)
+    for (const repeat of repeats.slice(0, wanted.repeat)) this.#checkValue(wanted, source, repeat.from, repeat.to)
+  }
+
+  /** Some senders part components and repeats by one mark: it parts those of a composite, and repeats all others. */
+  #mayRepeat({ type }: ElementRule): boolean {
+    const { repetition, component } = this.#delimiters
+    return this.#hasRepeats && (type !== 'composite' || repetition !== component)
   }
 
   #setBefore(from: number, to: number): void {
     this.#before.from = from
     this.#before.to = to
-  }
-
-  #checkElement(wanted: ElementRule | undefined, n: number, text: string, from: number, to: number): void {
-    this.#n = n
-    this.#k = 0
-    if (!wanted) {
-      if (from < to) this.#tell('element.unused', `${this.#segment?.id} has more elements than the standard knows (${this.#name}).`)
-      return
-    }
-    if (!this.#isPresent(wanted, from, to)) return
-    if (this.#repetition !== NONE && endOf(text, from, to, this.#repetition) < to) this.#checkRepeats(wanted, text, from, to)
-    else this.#checkValue(wanted, text, from, to)
-  }
-
-  #checkRepeats(wanted: ElementRule, text: string, from: number, to: number): void {
-    const repeats = spans(text, from, to, this.#repetition)
-    if (repeats.length > wanted.repeat)
-      this.#tell('element.repeat', `${this.#name} may be given ${wanted.repeat === 1 ? 'only once' : `at most ${wanted.repeat} times`}.`)
-    for (const repeat of repeats.slice(0, wanted.repeat)) this.#checkValue(wanted, text, repeat.from, repeat.to)
   }
 
   /** False when there is nothing more to look at. */
@@ -109,44 +99,41 @@ export class ElementCheck {
     return false
   }
 
-  #checkValue(wanted: ElementRule, text: string, from: number, to: number): void {
-    if (wanted.type === 'composite') this.#checkComposite(wanted, text, from, to)
-    else this.#checkSimple(wanted, text, from, to)
+  #checkValue(wanted: ElementRule, source: CodedText, from: number, to: number): void {
+    if (wanted.type === 'composite') this.#checkComposite(wanted, source, from, to)
+    else this.#checkSimple(wanted, source, from, to)
   }
 
-  #checkComposite({ components, lastRequired }: ElementRule, text: string, from: number, to: number): void {
-    let at = from - 1
-    let before = at
-    for (let k = 1; k <= lastRequired || at < to; k++) {
-      const start = Math.min(at + 1, to)
-      const end = endOf(text, start, to, this.#component)
+  #checkComposite({ components, lastRequired }: ElementRule, source: CodedText, from: number, to: number): void {
+    const parts = spans(source.units, from, to, this.#delimiters.component)
+    for (let k = 1; k <= parts.length || k <= lastRequired; k++) {
       const rule = components[k - 1]
+      const part = parts[k - 1] ?? { from: to, to }
+      const before = parts[k - 2] ?? { from, to: from }
       this.#k = k
-      this.#setBefore(before, at)
+      this.#setBefore(before.from, before.to)
       if (!rule) this.#tell('element.unused', `${this.#element} has more components than the standard knows.`)
-      else if (this.#isPresent(rule, start, end)) this.#checkSimple(rule, text, start, end)
-      before = start
-      at = end
+      else if (this.#isPresent(rule, part.from, part.to)) this.#checkSimple(rule, source, part.from, part.to)
     }
     this.#k = 0
   }
 
-  #checkSimple(wanted: ElementRule, text: string, from: number, to: number): void {
-    if (wanted.codes && !wanted.codes.hasAt(text, from, to))
+  #checkSimple(wanted: ElementRule, { text, units }: CodedText, from: number, to: number): void {
+    if (wanted.codes && !wanted.codes.hasAt(packAscii(units, from, to), text, from, to))
       return this.#tell('element.code', `${this.#name} has a code that the guide does not allow here.`)
-    if (!this.#isType(wanted.type, text, from, to)) return this.#tell('element.type', `${this.#name} ${typeReason[wanted.type]}.`)
-    const length = wanted.type === 'R' || wanted.type === 'N' ? digitsIn(text, from, to) : to - from
+    if (!this.#isType(wanted.type, text, units, from, to)) return this.#tell('element.type', `${this.#name} ${typeReason[wanted.type]}.`)
+    const length = wanted.type === 'R' || wanted.type === 'N' ? digitsIn(units, from, to) : to - from
     if (length < wanted.min) this.#tell('element.short', `${this.#name} is shorter than ${characters(wanted.min)}.`)
     if (length > wanted.max) this.#tell('element.long', `${this.#name} is longer than ${characters(wanted.max)}.`)
   }
 
-  #isType(type: ElementRule['type'], text: string, from: number, to: number): boolean {
+  #isType(type: ElementRule['type'], text: string, units: CodeUnits, from: number, to: number): boolean {
     if (type === 'AN' || type === 'ID') return true
-    if (type === 'R') return isDecimalAt(text, from, to)
-    if (type === 'N') return isWholeAt(text, from, to)
-    if (type === 'DT') return isDayAt(text, from, to)
-    if (type === 'TM') return isTimeAt(text, from, to)
-    return type !== 'DP' || isPeriodAt(text, from, to, text.slice(this.#before.from, this.#before.to))
+    if (type === 'R') return isDecimalAt(units, from, to)
+    if (type === 'N') return isWholeAt(units, from, to)
+    if (type === 'DT') return isDayAt(units, from, to)
+    if (type === 'TM') return isTimeAt(units, from, to)
+    return type !== 'DP' || isPeriodAt(units, from, to, text.slice(this.#before.from, this.#before.to))
   }
 
   get #element(): string {
@@ -167,42 +154,63 @@ export class ElementCheck {
   }
 }
 
-/** Tells at once what most elements are: absent, a code, a text, a number, a day. False when it has to be looked at. */
-function isFine({ use, type, codes, min, max }: ElementRule, text: string, from: number, to: number, n: number): boolean {
+/**
+ * Tells at once that an element is right, as most are. False when it has to be looked at.
+ * @param part the first one of it
+ * @param after the first one of the next
+ */
+function isFine(wanted: ElementRule, units: CodeUnits, part: number, after: number): boolean {
+  if (wanted.type !== 'composite') return after - part === 1 && isFinePart(wanted, units, part)
+  const { components, lastRequired, use } = wanted
+  if (after - part === 1 && layout.startOf(part) === layout.endOf(part)) return use !== '!'
+  if (use === '-' || after - part < lastRequired || after - part > components.length) return false
+  for (let k = 0; k < after - part; k++) {
+    const rule = components[k]
+    if (!rule || !isFinePart(rule, units, part + k)) return false
+  }
+  return true
+}
+
+/** Absent, a code, a text, a number, a day. */
+function isFinePart({ use, refuses, codes, type, min, max }: ElementRule, units: CodeUnits, part: number): boolean {
+  const { starts, holds, keys } = layout
+  const from = starts[part] ?? 0
+  const to = (starts[part + 1] ?? 0) - 1
   const length = to - from
   if (length === 0) return use !== '!'
-  if (use === '-' || layout.parted[n] === 1 || length < min || length > max) return false
-  if (codes) return codes.hasKey(layout.keys[n] ?? NO_KEY)
-  if (type === 'AN' || type === 'ID') return true
-  if (type === 'R') return min === 1 && isDecimalAt(text, from, to)
-  if (type === 'DT') return isDayAt(text, from, to)
-  return type === 'DP' && layout.keys[n - 1] === SINGLE_DAY && isDayAt(text, from, to)
+  const held = holds[part] ?? 0
+  if ((held & refuses) !== 0 || length < min || length > max) return false
+  if (codes) return codes.hasKey(keys[part] ?? NO_KEY)
+  if (type === 'R') return (held & POINT) === 0 || (min === 1 && isDecimalAt(units, from, to))
+  if (type === 'DT') return isDayAt(units, from, to)
+  return type !== 'DP' || (keys[part - 1] === SINGLE_DAY && isDayAt(units, from, to))
 }
 
 /** The qualifier before most dates. */
-const SINGLE_DAY = packAscii('D8', 0, 2)
-
-const NONE = -1
+const SINGLE_DAY = keyOf('D8')
 
 /** Elements that are given, as bits. None of those that depend on each other stands beyond the thirtieth place. */
 const bit = (n: number): number => (n <= 30 ? 1 << n : 0)
 
-function spans(text: string, from: number, to: number, separator: number): Span[] {
+function spans(units: CodeUnits, from: number, to: number, separator: string): Span[] {
+  const code = separator.charCodeAt(0)
   const found: Span[] = []
   for (let at = from - 1; at < to;) {
-    const end = endOf(text, at + 1, to, separator)
+    const end = endOf(units, at + 1, to, code)
     found.push({ from: at + 1, to: end })
     at = end
   }
   return found
 }
 
-function isPeriodAt(text: string, from: number, to: number, qualifier: string): boolean {
-  if (qualifier === 'D8') return isDayAt(text, from, to)
-  if (qualifier === 'DT') return to - from === 12 && isDayAt(text, from, from + 8) && isTimeAt(text, from + 8, to)
-  if (qualifier === 'TM') return isTimeAt(text, from, to)
+const HYPHEN = 0x2d
+
+function isPeriodAt(units: CodeUnits, from: number, to: number, qualifier: string): boolean {
+  if (qualifier === 'D8') return isDayAt(units, from, to)
+  if (qualifier === 'DT') return to - from === 12 && isDayAt(units, from, from + 8) && isTimeAt(units, from + 8, to)
+  if (qualifier === 'TM') return isTimeAt(units, from, to)
   if (qualifier !== 'RD8') return true
-  return to - from === 17 && text[from + 8] === '-' && isDayAt(text, from, from + 8) && isDayAt(text, from + 9, to)
+  return to - from === 17 && units[from + 8] === HYPHEN && isDayAt(units, from, from + 8) && isDayAt(units, from + 9, to)
 }
 
 const characters = (n: number): string => (n === 1 ? '1 character' : `${n} characters`)

@@ -6,6 +6,7 @@ import type { Finding, FindingRule } from './finding.ts'
 import { findingAt, twoDigits } from './finding.ts'
 import { TransactionCheck } from './transaction-check.ts'
 import type { TransactionReport } from './transaction-check.ts'
+import { byKind } from './segment-dictionary.ts'
 import { detached } from './segment.ts'
 import { element } from './tokenizer.ts'
 import type { Segment } from './tokenizer.ts'
@@ -50,7 +51,7 @@ export class EnvelopeCheck {
   /** The report of a transaction that ends here, if one does. */
   take(segment: Segment): TransactionReport | undefined {
     this.#last = segment.number
-    const handle = this.#handlers.get(segment.id)
+    const handle = this.#handlers[segment.kind]
     if (handle) return handle(segment)
     if (this.#transaction) return void this.#transaction.take(segment)
     if (!this.#outside) this.tell(segment, 'envelope.missing', 'There are segments outside of a transaction (before ST or after SE).')
@@ -71,56 +72,54 @@ export class EnvelopeCheck {
     this.findings.push(findingAt(at, { rule, severity: 'error', reason, element: elementAt }))
   }
 
-  readonly #handlers: ReadonlyMap<string, Handler> = new Map(
-    Object.entries<Handler>({
-      ISA: isa => {
-        const report = this.close()
-        this.interchanges++
-        this.#outside = false
-        this.#interchange = { start: isa, groups: 0, report: this.#openReport(isa) }
-        this.#checkValues(isa, interchangeValues)
-        return report
-      },
-      TA1: ta1 => {
-        if (this.#interchange) this.#interchange.report.acknowledgements++
-        this.#checkValues(ta1, acknowledgementValues)
-        return undefined
-      },
-      GS: gs => {
-        const report = this.#closeTransaction()
-        this.#closeGroup()
-        this.groups++
-        this.#outside = false
-        if (this.#interchange) this.#interchange.groups++
-        this.#group = { start: gs, controlNumbers: new Set(), report: this.#openGroupReport(gs) }
-        this.#checkValues(gs, groupValues)
-        return report
-      },
-      ST: st => {
-        const report = this.#closeTransaction()
-        this.#openTransaction(st)
-        return report
-      },
-      SE: se => {
-        const transaction = this.#transaction
-        this.#transaction = undefined
-        if (transaction) return transaction.close(se)
-        this.tell(se, 'envelope.missing', 'There is an SE segment without its ST.')
-        return undefined
-      },
-      GE: ge => {
-        const report = this.#closeTransaction()
-        this.#closeGroup(ge)
-        return report
-      },
-      IEA: iea => {
-        const report = this.#closeTransaction()
-        this.#closeGroup()
-        this.#closeInterchange(iea)
-        return report
-      },
-    }),
-  )
+  readonly #handlers = byKind<Handler>({
+    ISA: isa => {
+      const report = this.close()
+      this.interchanges++
+      this.#outside = false
+      this.#interchange = { start: isa, groups: 0, report: this.#openReport(isa) }
+      this.#checkValues(isa, interchangeValues)
+      return report
+    },
+    TA1: ta1 => {
+      if (this.#interchange) this.#interchange.report.acknowledgements++
+      this.#checkValues(ta1, acknowledgementValues)
+      return undefined
+    },
+    GS: gs => {
+      const report = this.#closeTransaction()
+      this.#closeGroup()
+      this.groups++
+      this.#outside = false
+      if (this.#interchange) this.#interchange.groups++
+      this.#group = { start: gs, controlNumbers: new Set(), report: this.#openGroupReport(gs) }
+      this.#checkValues(gs, groupValues)
+      return report
+    },
+    ST: st => {
+      const report = this.#closeTransaction()
+      this.#openTransaction(st)
+      return report
+    },
+    SE: se => {
+      const transaction = this.#transaction
+      this.#transaction = undefined
+      if (transaction) return transaction.close(se)
+      this.tell(se, 'envelope.missing', 'There is an SE segment without its ST.')
+      return undefined
+    },
+    GE: ge => {
+      const report = this.#closeTransaction()
+      this.#closeGroup(ge)
+      return report
+    },
+    IEA: iea => {
+      const report = this.#closeTransaction()
+      this.#closeGroup()
+      this.#closeInterchange(iea)
+      return report
+    },
+  })
 
   #openTransaction(st: Segment): void {
     const group = this.#group

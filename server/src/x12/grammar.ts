@@ -1,4 +1,5 @@
 import { CodeSet } from './code-set.ts'
+import { OTHER, POINT, REPETITION } from './layout.ts'
 import { composites, segmentShapes } from './segment-dictionary.ts'
 
 /**
@@ -48,6 +49,8 @@ export type ElementType = 'AN' | 'ID' | 'N' | 'R' | 'DT' | 'TM' | 'DP' | 'compos
 
 export interface ElementRule {
   use: '!' | '?' | '-'
+  /** What layout.ts says of a value that must be looked at more closely, as bits. */
+  refuses: number
   type: ElementType
   min: number
   max: number
@@ -138,15 +141,27 @@ function readElement(shape: string, usage: string): ElementRule {
   if (nested !== undefined) {
     const inner = usage.slice(1).replace(/^\(|\)$/g, '') || '? '.repeat(nested.split(' ').length).trim()
     const components = readElements(nested, inner)
-    return { use, type: 'composite', min: 1, max: many, codes: undefined, repeat: Number(repeat), components, lastRequired: lastRequired(components) }
+    return {
+      use,
+      refuses: ANYTHING,
+      type: 'composite',
+      min: 1,
+      max: many,
+      codes: undefined,
+      repeat: Number(repeat),
+      components,
+      lastRequired: lastRequired(components),
+    }
   }
   const match = /^(AN|ID|N|R|DT|TM|DP)(\d*)-?(\d*)$/.exec(kind)
   if (!match) throw new Error(`segment dictionary: ${shape} is no element`)
+  const type = match[1] as ElementType
   const [codes = '', shorter] = usage.slice(1).split('<')
-  const [min, max] = readLength(match[1] as ElementType, match[2] ?? '', match[3] ?? '')
+  const [min, max] = readLength(type, match[2] ?? '', match[3] ?? '')
   return {
     use,
-    type: match[1] as ElementType,
+    refuses: use === '-' ? ANYTHING : refusedBy[type],
+    type,
     min,
     max: shorter ? Number(shorter) : max,
     codes: codes ? new CodeSet(codes.split(',')) : undefined,
@@ -154,6 +169,20 @@ function readElement(shape: string, usage: string): ElementRule {
     components: [],
     lastRequired: 0,
   }
+}
+
+const ANYTHING = 0xff
+
+/** A day, and a number of digits alone, are told by that; what has a sign or a point has to be read. */
+const refusedBy: Readonly<Record<ElementType, number>> = {
+  AN: REPETITION,
+  ID: REPETITION,
+  N: REPETITION | POINT | OTHER,
+  R: REPETITION | OTHER,
+  DT: REPETITION | POINT | OTHER,
+  TM: ANYTHING,
+  DP: REPETITION | POINT | OTHER,
+  composite: ANYTHING,
 }
 
 function readLength(type: ElementType, from: string, to: string): [number, number] {

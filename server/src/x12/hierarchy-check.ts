@@ -1,3 +1,4 @@
+import type { ContentCheck, Take } from './content-check.ts'
 import type { Guide } from './grammar.ts'
 import { element } from './tokenizer.ts'
 import type { Segment } from './tokenizer.ts'
@@ -18,19 +19,20 @@ interface Level {
  * HL segments count from 1 over the whole transaction, each under a level that is still open (domain/edi.md 3).
  * Keeps only the open path.
  */
-export class HierarchyCheck {
-  readonly #levels: Guide['levels']
+export class HierarchyCheck implements ContentCheck {
+  readonly #levels: ReadonlyMap<string, string | undefined>
   readonly #report: Report
   readonly #path: Level[] = []
   #count = 0
 
   constructor(levels: Guide['levels'], report: Report) {
-    this.#levels = levels
+    this.#levels = new Map(Object.entries(levels ?? {}))
     this.#report = report
   }
 
-  take(segment: Segment): void {
-    if (segment.id !== 'HL') return
+  readonly takes: Readonly<Record<string, Take>> = { HL: segment => this.#take(segment) }
+
+  #take(segment: Segment): void {
     const level = {
       id: element(segment, 1),
       code: element(segment, 3),
@@ -61,8 +63,8 @@ export class HierarchyCheck {
   }
 
   #checkParent(segment: Segment, code: string, above: string | undefined): void {
-    if (!this.#levels || !Object.hasOwn(this.#levels, code)) return
-    const allowed = this.#levels[code]
+    if (!this.#levels.has(code)) return
+    const allowed = this.#levels.get(code)
     if (allowed === above || (above !== undefined && allowed?.split(',').includes(above))) return
     this.#tell(segment, '02', `HL02 hangs level ${code} under the wrong kind of level.`)
   }

@@ -1,7 +1,7 @@
 import { dollars, minus, plus, zero } from '@cleanclaim/schema/money'
 import type { Money } from '@cleanclaim/schema/money'
 import { casAmounts, checkedAmount, checkedSum, plbAmounts } from './amounts.ts'
-import type { ContentCheck } from './content-check.ts'
+import type { ContentCheck, Take } from './content-check.ts'
 import type { Segment } from './tokenizer.ts'
 import type { Report } from './walker.ts'
 
@@ -22,7 +22,6 @@ interface Claim extends Sums {
 
 /** The three balances of a remittance, to the cent (domain/lifecycle.md 9.3). */
 export class PaymentCheck implements ContentCheck {
-  readonly wants = ['BPR', 'CLP', 'SVC', 'CAS', 'PLB']
   readonly #report: Report
   #payment: { at: Segment; told: Money } | undefined
   #claimsPaid = zero
@@ -34,12 +33,14 @@ export class PaymentCheck implements ContentCheck {
     this.#report = report
   }
 
-  take(segment: Segment): void {
-    if (segment.id === 'BPR') this.#openPayment(segment)
-    if (segment.id === 'CLP') this.#openClaim(segment)
-    if (segment.id === 'SVC') this.#openLine(segment)
-    if (segment.id === 'CAS') this.#takeAdjustments(segment)
-    if (segment.id === 'PLB') this.#providerAdjusted = plus(this.#providerAdjusted, checkedSum(segment, plbAmounts, this.#report))
+  readonly takes: Readonly<Record<string, Take>> = {
+    BPR: segment => this.#openPayment(segment),
+    CLP: segment => this.#openClaim(segment),
+    SVC: segment => this.#openLine(segment),
+    CAS: segment => this.#takeAdjustments(segment),
+    PLB: segment => {
+      this.#providerAdjusted = plus(this.#providerAdjusted, checkedSum(segment, plbAmounts, this.#report))
+    },
   }
 
   close(): void {

@@ -1,4 +1,4 @@
-import { ChunkDecoder } from './chunk-text.ts'
+import { ChunkDecoder } from './coded-text.ts'
 import { Tokenizer } from './tokenizer.ts'
 import type { Segment } from './tokenizer.ts'
 

@@ -1,4 +1,4 @@
-import { packAscii } from './code-set.ts'
+import { KeyIndex, keyOf } from './code-set.ts'
 
 /**
  * Shapes of the 5010 segments we read, all guides together: type and length of each element, then the syntax notes.
@@ -119,14 +119,28 @@ const otherIds = new Set(
 
 export const isSegmentId = (id: string): boolean => Object.hasOwn(segmentShapes, id) || otherIds.has(id)
 
-const LONGEST_ID = 3
+/** Ids of the standard in one order. Place 0 is left to all others. */
+const ids = ['', ...Object.keys(segmentShapes), ...otherIds]
 
-/** Ids of the standard, each as one and the same string wherever it is met, so that they are compared at once. */
-const knownIds = new Map([...Object.keys(segmentShapes), ...otherIds].map(id => [packAscii(id, 0, id.length), id]))
+/** So many kinds of segments there are. */
+export const kindCount = ids.length
 
-/** The id of the segment that stands from `start` to `end`, when the standard has it. */
-export function knownIdAt(text: string, start: number, end: number, separator: number): string | undefined {
-  let to = start
-  while (to < end && text.charCodeAt(to) !== separator) to++
-  return to - start > LONGEST_ID ? undefined : knownIds.get(packAscii(text, start, to))
+const places = new KeyIndex(ids.map(keyOf))
+
+/** Kind of the segment whose id is packed as `key`: its place in tables by kind; 0 when the standard has no such id. */
+export const kindOfKey = (key: number): number => Math.max(0, places.find(key))
+
+/** For tables of ours: the standard has every id that stands in them. */
+export function kindOf(id: string): number {
+  const kind = kindOfKey(keyOf(id))
+  if (kind === 0) throw new Error(`segment dictionary: no ${id}`)
+  return kind
 }
+
+/** A table of what is known of some segments by their id, to be asked by their kind. */
+export function byKind<Value>(values: Readonly<Record<string, Value>>): readonly (Value | undefined)[] {
+  return ids.map(id => (Object.hasOwn(values, id) ? values[id] : undefined))
+}
+
+/** The id of a kind, one and the same string wherever it is met. */
+export const idOfKind = (kind: number): string => ids[kind] ?? ''

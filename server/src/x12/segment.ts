@@ -1,4 +1,6 @@
-import { layout } from './layout.ts'
+import { NO_KEY } from './code-set.ts'
+import type { CodedText } from './coded-text.ts'
+import { DIGIT, layout } from './layout.ts'
 
 /** The four marks of one interchange; data never holds them, X12 has no escape (domain/edi.md 2.1, 2.3). */
 export interface Delimiters {
@@ -6,6 +8,12 @@ export interface Delimiters {
   repetition: string
   component: string
   segment: string
+}
+
+/** What a guide calls a loop: its id, and the ids from the outermost to it, '2000A/2000B/2300'. */
+export interface LoopName {
+  readonly id: string
+  readonly path: string
 }
 
 /** The same text, free of the large one it was cut from: what is kept must not keep that in memory. */
@@ -20,29 +28,32 @@ export class Segment {
   readonly number: number
   /** Bytes of the file before the first one of this segment. */
   readonly offset: number
+  /** Place of its id in tables by kind (segment-dictionary.ts); 0 for ids that the standard does not have. */
+  readonly kind: number
   readonly id: string
   /** Those of the ISA this segment stands under. */
   readonly delimiters: Delimiters
-  /** It stands, without its terminator, in `text` from `start` up to `end`. */
-  readonly text: string
+  /** It stands, without its terminator, in `source` from `start` up to `end`. */
+  readonly source: CodedText
   readonly start: number
   readonly end: number
-  /** Known to hold printable ASCII only; when false it has to be looked at. */
-  readonly isPlain: boolean
-  /** Path of the loop that a check has placed it in. */
-  path: string | undefined
+  /** The loop that a check has placed it in. */
+  loop: LoopName | undefined
+  /** Number that layout.ts has given it. */
+  laidOut: number
   private parts: string[] | undefined
 
-  constructor(number: number, offset: number, id: string, delimiters: Delimiters, text: string, start: number, end: number, isPlain: boolean) {
+  constructor(number: number, offset: number, kind: number, id: string, delimiters: Delimiters, source: CodedText, start: number, end: number) {
     this.number = number
     this.offset = offset
+    this.kind = kind
     this.id = id
     this.delimiters = delimiters
-    this.text = text
+    this.source = source
     this.start = start
     this.end = end
-    this.isPlain = isPlain
-    this.path = undefined
+    this.loop = undefined
+    this.laidOut = -1
     this.parts = undefined
   }
 
@@ -52,14 +63,64 @@ export class Segment {
     return this.parts
   }
 
-  /** Element n, counted from 1; '' when the segment stops before it. */
+  /** Elements it has, empty ones too. */
+  get count(): number {
+    layout.take(this)
+    return layout.count
+  }
+
+  // Of element n, counted from 1; a segment that stops before it has it empty.
+
   element(n: number): string {
-    if (this.parts || !layout.take(this)) return this.elements[n - 1] ?? ''
-    return n > layout.count ? '' : this.text.slice(layout.starts[n], layout.endOf(n))
+    layout.take(this)
+    return n > layout.count ? '' : this.source.text.slice(layout.startOf(layout.firstOf(n)), layout.endOf(layout.firstOf(n + 1) - 1))
+  }
+
+  componentCount(n: number): number {
+    layout.take(this)
+    return n > layout.count ? 0 : layout.firstOf(n + 1) - layout.firstOf(n)
+  }
+
+  /** Its k-th component, counted from 1; '' when it has fewer. */
+  component(n: number, k: number): string {
+    if (k > this.componentCount(n)) return ''
+    const part = layout.firstOf(n) + k - 1
+    return this.source.text.slice(layout.startOf(part), layout.endOf(part))
+  }
+
+  /** Its first component for a CodeSet. */
+  key(n: number): number {
+    layout.take(this)
+    return n > layout.count ? 0 : (layout.keys[layout.firstOf(n)] ?? NO_KEY)
+  }
+
+  /** Where it begins in `source`. */
+  startOf(n: number): number {
+    layout.take(this)
+    return n > layout.count ? this.end : layout.startOf(layout.firstOf(n))
+  }
+
+  /** Of all its components. */
+  length(n: number): number {
+    layout.take(this)
+    return n > layout.count ? 0 : layout.endOf(layout.firstOf(n + 1) - 1) - layout.startOf(layout.firstOf(n))
+  }
+
+  /** The same as comparing it, without cutting it out. */
+  is(n: number, value: string): boolean {
+    if (this.length(n) !== value.length) return false
+    const from = this.startOf(n)
+    for (let i = 0; i < value.length; i++) if (this.source.units[from + i] !== value.charCodeAt(i)) return false
+    return true
+  }
+
+  /** Nothing but digits, and so many of them. */
+  isDigits(n: number, length: number): boolean {
+    return this.length(n) === length && this.componentCount(n) === 1 && layout.holds[layout.firstOf(n)] === DIGIT
   }
 
   #cut(): string[] {
     const from = this.start + this.id.length
-    return from >= this.end ? [] : this.text.slice(from + 1, this.end).split(this.delimiters.element)
+    return from >= this.end ? [] : this.source.text.slice(from + 1, this.end).split(this.delimiters.element)
   }
 }

@@ -1,6 +1,8 @@
-import { ChunkDecoder } from './chunk-text.ts'
-import type { ChunkText } from './chunk-text.ts'
-import { knownIdAt } from './segment-dictionary.ts'
+import { NO_KEY } from './code-set.ts'
+import { ChunkDecoder, codedText } from './coded-text.ts'
+import type { CodedText } from './coded-text.ts'
+import { isData, layout, separatesRepeats } from './layout.ts'
+import { idOfKind, kindOfKey } from './segment-dictionary.ts'
 import { Segment } from './segment.ts'
 import type { Delimiters } from './segment.ts'
 import { TextWindow } from './text-window.ts'
@@ -45,7 +47,7 @@ export class Tokenizer {
     return this.#marks
   }
 
-  feed(chunk: ChunkText): void {
+  feed(chunk: CodedText): void {
     this.#window.feed(chunk, this.#marks.segment)
   }
 
@@ -74,20 +76,18 @@ export class Tokenizer {
 
   #take(): Segment | undefined {
     const window = this.#window
-    const { text } = window
-    while (window.at < text.length && isBlank(text.charCodeAt(window.at))) window.at++
+    const { text, units } = window.source
+    while (window.at < text.length && isBlank(units[window.at] ?? 0)) window.at++
     const { at } = window
     if (at === text.length) return undefined
-    if (text.charCodeAt(at) === LETTER_I && 'ISA'.startsWith(text.slice(at, at + 3))) return this.#takeHeader()
+    if (units[at] === LETTER_I && 'ISA'.startsWith(text.slice(at, at + 3))) return this.#takeHeader()
     if (this.#count === 0) throw this.#fail('The file does not begin with an ISA segment')
 
-    const end = text.indexOf(this.#marks.segment, Math.max(at, window.scanned))
-    if ((end < 0 ? text.length : end) - at > MAX_SEGMENT) throw this.#fail('A segment is longer than 1 MB; its terminator is missing')
-    if (end >= 0) return this.#cut(end, end + 1)
-
-    window.scanned = text.length
+    const end = layout.scan(units, at, text.length, this.#marks)
+    if (end - at > MAX_SEGMENT) throw this.#fail('A segment is longer than 1 MB; its terminator is missing')
+    if (end < text.length) return this.#cut(end, end + 1)
     if (!this.#isEnd) return undefined
-    if (text.startsWith(`IEA${this.#marks.element}`, at)) return this.#cut(text.length, text.length)
+    if (text.startsWith(`IEA${this.#marks.element}`, at)) return this.#cut(end, end)
     throw this.#fail('The file ends in the middle of a segment')
   }
 
@@ -114,7 +114,8 @@ export class Tokenizer {
   }
 
   #takeHeader(): Segment | undefined {
-    const { text, at } = this.#window
+    const { at, source } = this.#window
+    const { text, units } = source
     let body = ''
     let end = at
     for (; body.length < ISA_BODY && end < text.length; end++) {
@@ -126,6 +127,7 @@ export class Tokenizer {
       return undefined
     }
     this.#marks = this.#marksOf(body, text.charAt(end))
+    layout.scanWhole(units, at, end, this.#marks)
     return this.#cut(end, end + 1)
   }
 
@@ -144,15 +146,28 @@ export class Tokenizer {
     return marks
   }
 
+  /** Takes what has just been laid out. */
   #cut(end: number, next: number): Segment {
     const window = this.#window
-    const { text, at } = window
-    const number = ++this.#count
+    const { source, at } = window
     const offset = window.offsetOf(at)
     window.at = next
-    if (!window.hasLineEnd(at, end)) return segmentAt(number, offset, this.#marks, text, at, end, window.isPlain)
-    const unwrapped = this.#withoutLineEnds(text.slice(at, end))
-    return segmentAt(number, offset, this.#marks, unwrapped, 0, unwrapped.length, window.isPlain)
+    if (layout.hasOdd && /[\n\r]/.test(source.text.slice(at, end))) return this.#unwrapped(offset, source, at, end)
+    const segment = this.#segmentAt(offset, source, at, end)
+    layout.hold(segment)
+    return segment
+  }
+
+  #unwrapped(offset: number, { text }: CodedText, at: number, end: number): Segment {
+    const source = codedText(this.#withoutLineEnds(text.slice(at, end)))
+    layout.scan(source.units, 0, source.text.length, this.#marks)
+    return this.#segmentAt(offset, source, 0, source.text.length)
+  }
+
+  #segmentAt(offset: number, source: CodedText, start: number, end: number): Segment {
+    const kind = layout.firstOf(1) === 1 ? kindOfKey(layout.keys[0] ?? NO_KEY) : 0
+    const id = kind > 0 ? idOfKind(kind) : source.text.slice(start, layout.endOf(layout.firstOf(1) - 1))
+    return new Segment(++this.#count, offset, kind, id, this.#marks, source, start, end)
   }
 
   #withoutLineEnds(raw: string): string {
@@ -164,11 +179,6 @@ export class Tokenizer {
     this.#failure = new X12SyntaxError(message, this.#window.offsetOf(this.#window.at), this.#count + 1)
     return this.#failure
   }
-}
-
-function segmentAt(number: number, offset: number, marks: Delimiters, text: string, start: number, end: number, isPlain: boolean): Segment {
-  const id = knownIdAt(text, start, end, marks.element.charCodeAt(0)) ?? text.slice(start, end).split(marks.element, 1)[0] ?? ''
-  return new Segment(number, offset, id, marks, text, start, end, isPlain)
 }
 
 /** A whole text at once. @throws X12SyntaxError */
@@ -193,11 +203,9 @@ export function components(value: string, { component }: Delimiters): string[] {
   return found
 }
 
-/** Repeats of one element. In 4010 the place of ISA11 held the letter U, which separates nothing. */
+/** Repeats of one element. */
 export const repetitions = (value: string, delimiters: Delimiters): string[] =>
   separatesRepeats(delimiters) ? value.split(delimiters.repetition) : [value]
-
-export const separatesRepeats = ({ repetition }: Delimiters): boolean => !isData(repetition)
 
 /** Segments as text, without line ends; empty elements at the end of a segment are not sent (domain/edi.md 2.3). */
 export function serialize(segments: Iterable<{ id: string; elements: readonly string[] }>, delimiters: Delimiters = standardDelimiters): string {
@@ -211,4 +219,3 @@ export function serialize(segments: Iterable<{ id: string; elements: readonly st
 
 const isLineEnd = (char: string): boolean => char === '\n' || char === '\r'
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0xfeff
-const isData = (char: string): boolean => /^[A-Za-z0-9 ]?$/.test(char)

@@ -1,5 +1,5 @@
 import type { CodeLookup } from './code-lookup.ts'
-import type { ContentCheck } from './content-check.ts'
+import type { ContentCheck, Take } from './content-check.ts'
 import { contentChecks } from './content-checks.ts'
 import { ElementCheck } from './element-check.ts'
 import { isPrintable } from './element-forms.ts'
@@ -7,10 +7,11 @@ import type { Finding } from './finding.ts'
 import { findingAt, shownId, twoDigits } from './finding.ts'
 import type { Guide } from './grammar.ts'
 import { HierarchyCheck } from './hierarchy-check.ts'
+import { kindCount, kindOf } from './segment-dictionary.ts'
 import { detached } from './segment.ts'
 import { element } from './tokenizer.ts'
 import type { Segment } from './tokenizer.ts'
-import { count, emptyTotals } from './totals.ts'
+import { TotalsCount } from './totals.ts'
 import type { Totals } from './totals.ts'
 import { recognise } from './transaction-types.ts'
 import type { TransactionType } from './transaction-types.ts'
@@ -46,10 +47,9 @@ export class TransactionCheck {
   readonly report: TransactionReport
   readonly start: Segment
   #walker: Walker | undefined
-  readonly #hierarchy: HierarchyCheck
-  #content: readonly ContentCheck[] = []
-  /** Those that look at it, by the id of the segment. */
-  readonly #wanted = new Map<string, ContentCheck[]>()
+  readonly #checks: ContentCheck[] = []
+  /** What they do with it, by the kind of the segment. */
+  readonly #takes: Take[][] = Array.from({ length: kindCount }, () => [])
   readonly type: TransactionType | undefined
   readonly #elements: ElementCheck
   readonly #codes: CodeLookup | undefined
@@ -63,6 +63,7 @@ export class TransactionCheck {
     const type = 'reason' in found ? undefined : found
     this.type = type
     this.start = st
+    const count = new TotalsCount()
     this.report = {
       type: type?.type ?? element(st, 1).slice(0, 3),
       version: detached(version),
@@ -76,46 +77,49 @@ export class TransactionCheck {
       findings: [],
       findingsLeftOut: 0,
       segments: 1,
-      totals: emptyTotals(),
+      totals: count.totals,
     }
     if ('reason' in found) this.tell(st, 'version', 'error', found.reason)
     this.#elements = new ElementCheck(st.delimiters, this.tell)
-    this.#hierarchy = new HierarchyCheck((type?.guide ?? type?.byPurpose?.guide)?.levels, this.tell)
     if (type?.guide) this.#follow(type.guide)
+    this.#add(count)
+    this.#add(new HierarchyCheck((type?.guide ?? type?.byPurpose?.guide)?.levels, this.tell))
   }
 
   #follow(guide: Guide): void {
     this.report.type = guide.type
     this.report.depth = 'guide'
     this.#walker = new Walker(guide, this.start, this.tell)
-    this.#content = contentChecks(guide.type, this.tell, this.#codes)
-    for (const check of this.#content) for (const id of check.wants) this.#wanted.set(id, [...(this.#wanted.get(id) ?? []), check])
+    for (const check of contentChecks(guide.type, this.tell, this.#codes)) this.#add(check)
+  }
+
+  #add(check: ContentCheck): void {
+    this.#checks.push(check)
+    for (const [id, take] of Object.entries(check.takes)) this.#takes[kindOf(id)]?.push(take)
   }
 
   /** Any segment between ST and SE. */
   take(segment: Segment): void {
     this.report.segments++
-    count(this.report.totals, segment)
     if (this.report.segments === 2 && this.type?.byPurpose) this.#follow(guideFor(this.type.byPurpose, segment))
-    if (this.#walker) this.#checkAgainstGuide(segment, this.#walker)
-    if (!segment.isPlain && !isPrintable(segment.text, segment.start, segment.end)) this.#checkCharacters(segment)
-    this.#hierarchy.take(segment)
+    if (this.#walker) this.#place(segment, this.#walker)
+    if (!segment.source.isPlain && !isPrintable(segment.source.units, segment.start, segment.end)) this.#checkCharacters(segment)
+    const takes = this.#takes[segment.kind]
+    const loop = segment.loop?.id ?? ''
+    if (takes) for (let i = 0; i < takes.length; i++) takes[i]?.(segment, loop)
   }
 
-  #checkAgainstGuide(segment: Segment, walker: Walker): void {
+  #place(segment: Segment, walker: Walker): void {
     const rule = walker.take(segment)
-    segment.path = walker.path
+    segment.loop = walker.loop
     if (rule) this.#elements.take(rule, segment)
-    const wanted = this.#wanted.get(segment.id)
-    if (wanted) for (const check of wanted) check.take(segment, walker.loop)
   }
 
   /** @param se undefined when the file went on without one */
   close(se: Segment | undefined): TransactionReport {
     if (!this.#walker && this.type?.byPurpose) this.#follow(this.type.byPurpose.otherwise)
     this.#walker?.close()
-    this.#hierarchy.close()
-    for (const check of this.#content) check.close()
+    for (const check of this.#checks) check.close()
     if (se) this.#checkTrailer(se)
     else this.tell(this.start, 'envelope.missing', 'error', 'The transaction has no SE segment at its end.')
     this.report.findings.sort((a, b) => a.segmentNumber - b.segmentNumber)
@@ -130,7 +134,7 @@ export class TransactionCheck {
       this.report.findingsLeftOut++
       return
     }
-    const path = at.path ?? this.#walker?.path ?? ''
+    const { path = '' } = at.loop ?? this.#walker?.loop ?? {}
     this.report.findings.push(findingAt(at, { rule, severity, reason, path, element: elementAt, missing }))
   }
 

@@ -2,17 +2,18 @@ import { NO_KEY } from './code-set.ts'
 import type { CodeSet } from './code-set.ts'
 import { firstSegment } from './grammar.ts'
 import type { ElementRule, Guide, LoopRule, Rule, SegmentRule } from './grammar.ts'
-import { layout } from './layout.ts'
+import { kindCount, kindOf } from './segment-dictionary.ts'
 import type { Segment } from './segment.ts'
-import { components } from './tokenizer.ts'
 
 // A guide made ready for walking: what the walker would look for in lists at each segment is found once, when the guide
 // is first used.
 
 export interface LoopPlan {
   rule: LoopRule
-  /** By the id of the segment that each is or begins with, in the order of the guide. */
-  byId: ReadonlyMap<string, readonly ChildPlan[]>
+  /** So many children it has. */
+  size: number
+  /** By the kind of the segment that each is or begins with, in the order of the guide. */
+  byKind: readonly (readonly ChildPlan[])[]
   required: readonly ChildPlan[]
 }
 
@@ -20,6 +21,8 @@ export interface ChildPlan {
   /** Its position among all children of the loop. */
   index: number
   place: number
+  /** So many of them a loop may hold. */
+  max: number
   rule: Rule
   /** The segment that it is or begins with. */
   first: SegmentRule
@@ -56,9 +59,16 @@ function planLoop(rule: LoopRule, isRoot: boolean): LoopPlan {
   const children = rule.children.map((child, index) => planChild(child, index, rule.places[index] ?? 0))
   return {
     rule,
-    byId: Map.groupBy(isRoot ? children : children.slice(1), ({ first }) => first.id),
+    size: children.length,
+    byKind: groupByKind(isRoot ? children : children.slice(1)),
     required: children.filter(({ rule: { use } }) => use !== '?'),
   }
+}
+
+function groupByKind(children: readonly ChildPlan[]): ChildPlan[][] {
+  const groups = Array.from({ length: kindCount }, (): ChildPlan[] => [])
+  for (const child of children) groups[kindOf(child.first.id)]?.push(child)
+  return groups
 }
 
 function planChild(rule: Rule, index: number, place: number): ChildPlan {
@@ -67,7 +77,7 @@ function planChild(rule: Rule, index: number, place: number): ChildPlan {
     const codes = qualifierCodes(first.elements[n - 1])
     return codes ? [{ n, codes }] : []
   })
-  return { index, place, rule, first, qualifiers, loop: rule.kind === 'loop' ? planLoop(rule, false) : undefined }
+  return { index, place, max: rule.max, rule, first, qualifiers, loop: rule.kind === 'loop' ? planLoop(rule, false) : undefined }
 }
 
 /** Of a composite its first component tells. */
@@ -76,8 +86,8 @@ const qualifierCodes = (rule: ElementRule | undefined): CodeSet | undefined => r
 /** True when the qualifiers of the segment are those of the rule. */
 export function matches({ qualifiers }: ChildPlan, segment: Segment): boolean {
   for (const { n, codes } of qualifiers) {
-    const key = layout.take(segment) ? (n > layout.count ? 0 : (layout.keys[n] ?? NO_KEY)) : NO_KEY
-    const isOneOf = key === NO_KEY ? codes.has(components(segment.element(n), segment.delimiters)[0] ?? '') : codes.hasKey(key)
+    const key = segment.key(n)
+    const isOneOf = key === NO_KEY ? codes.has(segment.component(n, 1)) : codes.hasKey(key)
     if (!isOneOf) return false
   }
   return true

@@ -1,5 +1,5 @@
 import { firstSegment } from './grammar.ts'
-import type { Guide, Rule, SegmentRule } from './grammar.ts'
+import type { Guide, LoopRule, Rule, SegmentRule } from './grammar.ts'
 import { shownId } from './finding.ts'
 import type { FindingRule, Severity } from './finding.ts'
 import type { Segment } from './tokenizer.ts'
@@ -14,11 +14,12 @@ class Frame {
   plan: LoopPlan
   start: Segment
   place = 0
-  readonly counts: number[] = []
+  counts: Int32Array
 
   constructor(plan: LoopPlan, start: Segment) {
     this.plan = plan
     this.start = start
+    this.counts = new Int32Array(plan.size)
   }
 
   /** Used again for another loop, since a large file opens millions. */
@@ -26,7 +27,8 @@ class Frame {
     this.plan = plan
     this.start = start
     this.place = 0
-    for (let i = 0; i < this.counts.length; i++) this.counts[i] = 0
+    if (this.counts.length < plan.size) this.counts = new Int32Array(plan.size)
+    else for (let i = 0; i < plan.size; i++) this.counts[i] = 0
   }
 }
 
@@ -49,17 +51,13 @@ export class Walker {
     this.#report = report
   }
 
-  /** Id of the innermost open loop. */
-  get loop(): string {
-    return this.#top?.plan.rule.id ?? ''
+  /** The innermost open loop. */
+  get loop(): LoopRule | undefined {
+    return this.#top()?.plan.rule
   }
 
-  get path(): string {
-    return this.#top?.plan.rule.path ?? ''
-  }
-
-  get loopName(): string {
-    return this.#top?.plan.rule.name ?? ''
+  get #loopName(): string {
+    return this.loop?.name ?? ''
   }
 
   /** Places one segment between ST and SE; undefined when the guide has no place for it here. */
@@ -73,7 +71,7 @@ export class Walker {
     while (this.#open > 0) this.#leave()
   }
 
-  get #top(): Frame | undefined {
+  #top(): Frame | undefined {
     return this.#frames[this.#open - 1]
   }
 
@@ -83,12 +81,12 @@ export class Walker {
     let fullDepth = 0
     for (let depth = this.#open - 1; depth >= 0; depth--) {
       const frame = this.#frames[depth]
-      const children = frame?.plan.byId.get(segment.id)
-      if (!frame || !children) continue
+      const children = frame?.plan.byKind[segment.kind]
+      if (!frame || !children || children.length === 0) continue
       this.#depth = depth
       for (const child of children) {
         if (child.place < frame.place || !matches(child, segment)) continue
-        if ((frame.counts[child.index] ?? 0) < child.rule.max) return child
+        if ((frame.counts[child.index] ?? 0) < child.max) return child
         if (full) continue
         full = child
         fullDepth = depth
@@ -100,7 +98,7 @@ export class Walker {
 
   #findEarlier(segment: Segment): ChildPlan | undefined {
     for (let depth = this.#open - 1; depth >= 0; depth--) {
-      const child = this.#frames[depth]?.plan.byId.get(segment.id)?.find(each => matches(each, segment))
+      const child = this.#frames[depth]?.plan.byKind[segment.kind]?.find(each => matches(each, segment))
       this.#depth = depth
       if (child) return child
     }
@@ -110,7 +108,7 @@ export class Walker {
   /** @param child of the loop at #depth */
   #enter(child: ChildPlan, segment: Segment): SegmentRule | undefined {
     while (this.#open > this.#depth + 1) this.#leave()
-    const frame = this.#top
+    const frame = this.#top()
     if (!frame) return undefined
 
     frame.place = Math.max(frame.place, child.place)
@@ -118,7 +116,7 @@ export class Walker {
     frame.counts[child.index] = count
     this.#lost = false
     if (child.loop) this.#enterLoop(child.loop, segment)
-    if (count === child.rule.max + 1) this.#reportTooMany(child.rule, segment)
+    if (count === child.max + 1) this.#reportTooMany(child.rule, segment)
     return child.first
   }
 
@@ -135,7 +133,7 @@ export class Walker {
   #reportTooMany(child: Rule, segment: Segment): void {
     const times = child.max === 1 ? 'once' : `${child.max} times`
     if (child.kind === 'loop') this.#report(segment, 'loop.repeat', 'error', `The ${child.name} (loop ${child.id}) may come only ${times} here.`)
-    else this.#report(segment, 'segment.repeat', 'error', `The ${child.name} (segment ${child.id}) may come only ${times} in the ${this.loopName}.`)
+    else this.#report(segment, 'segment.repeat', 'error', `The ${child.name} (segment ${child.id}) may come only ${times} in the ${this.#loopName}.`)
   }
 
   #takeMisplaced(segment: Segment): SegmentRule | undefined {
@@ -148,17 +146,17 @@ export class Walker {
     }
     if (this.#lost) return undefined
     this.#lost = true
-    const known = this.#frames.slice(0, this.#open).some(({ plan }) => plan.byId.has(segment.id))
+    const known = this.#frames.slice(0, this.#open).some(({ plan }) => plan.byKind[segment.kind]?.length)
     const id = shownId(segment.id)
     const reason = known
-      ? `Segment ${id} has a qualifier that the guide does not allow in the ${this.loopName}.`
-      : `Segment ${id} is not expected in the ${this.loopName}.`
+      ? `Segment ${id} has a qualifier that the guide does not allow in the ${this.#loopName}.`
+      : `Segment ${id} is not expected in the ${this.#loopName}.`
     this.#report(segment, 'segment.unexpected', 'error', reason)
     return undefined
   }
 
   #leave(): void {
-    const frame = this.#top
+    const frame = this.#top()
     if (!frame) return
     for (const { index, rule } of frame.plan.required) if (!frame.counts[index]) this.#reportMissing(frame, rule)
     this.#open--

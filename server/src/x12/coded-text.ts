@@ -1,6 +1,11 @@
-/** A chunk as text. `isPlain`: nothing but printable ASCII and line ends. */
-export interface ChunkText {
+/** Code units of a text, one for each of its places: the bytes themselves where it is plain. */
+export type CodeUnits = Uint8Array | Uint16Array
+
+/** A text, and its code units, which are looked at in a fraction of the time it takes to ask the text for each. */
+export interface CodedText {
   text: string
+  units: CodeUnits
+  /** Nothing but printable ASCII and line ends. */
   isPlain: boolean
 }
 
@@ -13,22 +18,27 @@ export class ChunkDecoder {
   /** The decoder may hold the beginning of a character that the last chunk was cut in. */
   #mayHold = false
 
-  read(chunk: string | Uint8Array): ChunkText {
-    if (typeof chunk === 'string') return { text: chunk, isPlain: !UNPLAIN.test(chunk) }
-    if (!this.#mayHold && isPlain(chunk)) return { text: latin1(chunk), isPlain: true }
+  read(chunk: string | Uint8Array): CodedText {
+    if (typeof chunk === 'string') return codedText(chunk)
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+    if (!this.#mayHold && isPlain(bytes)) return { text: bytes.toString('latin1'), units: bytes, isPlain: true }
     this.#mayHold = true
-    const text = this.#decoder.decode(chunk, { stream: true })
-    return { text, isPlain: !UNPLAIN.test(text) }
+    return codedText(this.#decoder.decode(chunk, { stream: true }))
   }
 
   /** What is left when no more comes. */
-  end(): ChunkText {
-    const text = this.#decoder.decode()
-    return { text, isPlain: text === '' }
+  end(): CodedText {
+    return codedText(this.#decoder.decode())
   }
 }
 
 const UNPLAIN = /[^\x20-\x7E\r\n]/
+
+/** @param isKnownPlain spares the look at it */
+export function codedText(text: string, isKnownPlain = false): CodedText {
+  if (isKnownPlain || !UNPLAIN.test(text)) return { text, units: Buffer.from(text, 'latin1'), isPlain: true }
+  return { text, units: Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)), isPlain: false }
+}
 
 /** Looks at four bytes at a time, and at each alone only where one of the four is a line end or worse. */
 function isPlain(bytes: Uint8Array): boolean {
@@ -47,5 +57,3 @@ function isPlainFrom(bytes: Uint8Array, from: number, to: number): boolean {
 }
 
 const plainBytes = Uint8Array.from({ length: 256 }, (_, byte) => (UNPLAIN.test(String.fromCharCode(byte)) ? 0 : 1))
-
-const latin1 = ({ buffer, byteOffset, byteLength }: Uint8Array): string => Buffer.from(buffer, byteOffset, byteLength).toString('latin1')

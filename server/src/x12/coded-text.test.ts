@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ChunkDecoder } from './chunk-text.ts'
+import { ChunkDecoder } from './coded-text.ts'
 
 /** Mostly plain, so that whole chunks of it are; sometimes letters of other alphabets, controls and broken characters. */
 const bytes = fc
