@@ -13,7 +13,7 @@ export function checkedAmount(segment: Segment, n: number, report: Report): Mone
   const length = segment.length(n)
   if (length === 0) return zero
   const from = segment.startOf(n)
-  const amount = dollarsAt(segment.source.text, from, from + length)
+  const amount = dollarsAt(segment.text, from, from + length)
   if (amount === undefined) {
     const place = twoDigits(n)
     report(segment, 'element.type', 'error', `${segment.id}${place} is not an amount in dollars and cents.`, place)

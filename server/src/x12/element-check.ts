@@ -8,6 +8,9 @@ import type { ElementRule, SegmentRule, SyntaxNote } from './grammar.ts'
 import type { Delimiters, Segment } from './segment.ts'
 import type { Report } from './walker.ts'
 
+/** What values stand in. */
+type Source = Pick<CodedText, 'text' | 'units'>
+
 /** Part of a text: from `from` up to `to`. */
 interface Span {
   from: number
@@ -44,8 +47,7 @@ export class ElementCheck {
 
   /** The elements that are there, as bits. */
   #takeElements({ elements, lastRequired }: SegmentRule, segment: Segment): number {
-    const { units } = segment.source
-    const { count, firsts, starts } = layout
+    const { count, firsts, starts, units } = layout
     let given = 0
     for (let n = 1; n <= count; n++) {
       const wanted = elements[n - 1]
@@ -59,7 +61,7 @@ export class ElementCheck {
   }
 
   #checkElement(wanted: ElementRule | undefined, n: number, segment: Segment): void {
-    const { source } = segment
+    const source = { text: segment.text, units: layout.units }
     const from = segment.startOf(n)
     const to = from + segment.length(n)
     this.#segment = segment
@@ -99,12 +101,12 @@ export class ElementCheck {
     return false
   }
 
-  #checkValue(wanted: ElementRule, source: CodedText, from: number, to: number): void {
+  #checkValue(wanted: ElementRule, source: Source, from: number, to: number): void {
     if (wanted.type === 'composite') this.#checkComposite(wanted, source, from, to)
     else this.#checkSimple(wanted, source, from, to)
   }
 
-  #checkComposite({ components, lastRequired }: ElementRule, source: CodedText, from: number, to: number): void {
+  #checkComposite({ components, lastRequired }: ElementRule, source: Source, from: number, to: number): void {
     const parts = spans(source.units, from, to, this.#delimiters.component)
     for (let k = 1; k <= parts.length || k <= lastRequired; k++) {
       const rule = components[k - 1]
@@ -118,7 +120,7 @@ export class ElementCheck {
     this.#k = 0
   }
 
-  #checkSimple(wanted: ElementRule, { text, units }: CodedText, from: number, to: number): void {
+  #checkSimple(wanted: ElementRule, { text, units }: Source, from: number, to: number): void {
     if (wanted.codes && !wanted.codes.hasAt(packAscii(units, from, to), text, from, to))
       return this.#tell('element.code', `${this.#name} has a code that the guide does not allow here.`)
     if (!this.#isType(wanted.type, text, units, from, to)) return this.#tell('element.type', `${this.#name} ${typeReason[wanted.type]}.`)

@@ -74,14 +74,5 @@ export function digitsIn(units: CodeUnits, from: number, to: number): number {
   return digits
 }
 
-/** Space to tilde: what any partner can read. */
-export function isPrintable(units: CodeUnits, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const code = units[i] ?? 0
-    if (code < 0x20 || code > 0x7e) return false
-  }
-  return true
-}
-
 export const isCompactDay = (value: string): boolean => isDayAt(codedText(value).units, 0, value.length)
 export const isTime = (value: string): boolean => isTimeAt(codedText(value).units, 0, value.length)

@@ -1,4 +1,5 @@
 import { NO_KEY, PACKED_MAX } from './code-set.ts'
+import { codedText } from './coded-text.ts'
 import type { CodeUnits } from './coded-text.ts'
 import type { Delimiters, Segment } from './segment.ts'
 
@@ -33,6 +34,8 @@ class Layout {
   #delimiters: Delimiters | undefined
   #terminator = 0
   readonly #kinds = ofData.slice()
+  /** Those it was laid out in. */
+  units: CodeUnits = new Uint8Array()
   /** It has a line end in it, or what is not ASCII. */
   hasOdd = false
   /** Elements found. */
@@ -62,6 +65,7 @@ class Layout {
   /** Lays out what stands at `at` up to its terminator; gives the place of that, or `limit` when there is none before. */
   scan(units: CodeUnits, at: number, limit: number, delimiters: Delimiters): number {
     if (delimiters !== this.#delimiters) this.#learn(delimiters)
+    if (this.units !== units) this.units = units
     this.#current++
     let end = this.#tryScan(units, at, limit)
     for (; end < 0; end = this.#tryScan(units, at, limit)) this.#grow()
@@ -143,9 +147,11 @@ class Layout {
     segment.laidOut = this.#current
   }
 
+  /** A segment that is not the last one has to be cut out: there are code units only of what is being read. */
   take(segment: Segment): void {
     if (segment.laidOut === this.#current) return
-    this.scanWhole(segment.source.units, segment.start, segment.end, segment.delimiters)
+    segment.settle()
+    this.scanWhole(codedText(segment.text, segment.isPlain).units, 0, segment.end, segment.delimiters)
     segment.laidOut = this.#current
   }
 }

@@ -33,23 +33,35 @@ export class Segment {
   readonly id: string
   /** Those of the ISA this segment stands under. */
   readonly delimiters: Delimiters
-  /** It stands, without its terminator, in `source` from `start` up to `end`. */
-  readonly source: CodedText
-  readonly start: number
-  readonly end: number
+  /** It stands, without its terminator, in `text` from `start` up to `end`. */
+  text: string
+  start: number
+  end: number
+  /** Known to hold printable ASCII only; when false it has to be looked at. */
+  readonly isPlain: boolean
   /** The loop that a check has placed it in. */
   loop: LoopName | undefined
   /** Number that layout.ts has given it. */
   laidOut: number
   private parts: string[] | undefined
 
-  constructor(number: number, offset: number, kind: number, id: string, delimiters: Delimiters, source: CodedText, start: number, end: number) {
+  constructor(
+    number: number,
+    offset: number,
+    kind: number,
+    id: string,
+    delimiters: Delimiters,
+    { text, isPlain }: CodedText,
+    start: number,
+    end: number,
+  ) {
     this.number = number
     this.offset = offset
     this.kind = kind
     this.id = id
     this.delimiters = delimiters
-    this.source = source
+    this.text = text
+    this.isPlain = isPlain
     this.start = start
     this.end = end
     this.loop = undefined
@@ -73,7 +85,7 @@ export class Segment {
 
   element(n: number): string {
     layout.take(this)
-    return n > layout.count ? '' : this.source.text.slice(layout.startOf(layout.firstOf(n)), layout.endOf(layout.firstOf(n + 1) - 1))
+    return n > layout.count ? '' : this.text.slice(layout.startOf(layout.firstOf(n)), layout.endOf(layout.firstOf(n + 1) - 1))
   }
 
   componentCount(n: number): number {
@@ -85,7 +97,7 @@ export class Segment {
   component(n: number, k: number): string {
     if (k > this.componentCount(n)) return ''
     const part = layout.firstOf(n) + k - 1
-    return this.source.text.slice(layout.startOf(part), layout.endOf(part))
+    return this.text.slice(layout.startOf(part), layout.endOf(part))
   }
 
   /** Its first component for a CodeSet. */
@@ -94,7 +106,7 @@ export class Segment {
     return n > layout.count ? 0 : (layout.keys[layout.firstOf(n)] ?? NO_KEY)
   }
 
-  /** Where it begins in `source`. */
+  /** Where it begins in `text`, and in the code units of the layout. */
   startOf(n: number): number {
     layout.take(this)
     return n > layout.count ? this.end : layout.startOf(layout.firstOf(n))
@@ -110,7 +122,7 @@ export class Segment {
   is(n: number, value: string): boolean {
     if (this.length(n) !== value.length) return false
     const from = this.startOf(n)
-    for (let i = 0; i < value.length; i++) if (this.source.units[from + i] !== value.charCodeAt(i)) return false
+    for (let i = 0; i < value.length; i++) if (layout.units[from + i] !== value.charCodeAt(i)) return false
     return true
   }
 
@@ -119,8 +131,15 @@ export class Segment {
     return this.length(n) === length && this.componentCount(n) === 1 && layout.holds[layout.firstOf(n)] === DIGIT
   }
 
+  /** Into a text of its own. */
+  settle(): void {
+    this.text = this.text.slice(this.start, this.end)
+    this.end = this.text.length
+    this.start = 0
+  }
+
   #cut(): string[] {
     const from = this.start + this.id.length
-    return from >= this.end ? [] : this.source.text.slice(from + 1, this.end).split(this.delimiters.element)
+    return from >= this.end ? [] : this.text.slice(from + 1, this.end).split(this.delimiters.element)
   }
 }

@@ -2,7 +2,6 @@ import type { CodeLookup } from './code-lookup.ts'
 import type { ContentCheck, Take } from './content-check.ts'
 import { contentChecks } from './content-checks.ts'
 import { ElementCheck } from './element-check.ts'
-import { isPrintable } from './element-forms.ts'
 import type { Finding } from './finding.ts'
 import { findingAt, shownId, twoDigits } from './finding.ts'
 import type { Guide } from './grammar.ts'
@@ -42,6 +41,20 @@ export interface TransactionReport {
 
 const MAX_FINDINGS = 100
 
+/**
+ * Who looks at segments of one kind: a chain, since a hundred short lists for each transaction are taken by the engine
+ * for something that stays, and then keep all in memory that the checks have looked at.
+ */
+class Taker {
+  readonly take: Take
+  readonly next: Taker | undefined
+
+  constructor(take: Take, next: Taker | undefined) {
+    this.take = take
+    this.next = next
+  }
+}
+
 /** Checks one transaction set segment by segment, from its ST. */
 export class TransactionCheck {
   readonly report: TransactionReport
@@ -49,7 +62,7 @@ export class TransactionCheck {
   #walker: Walker | undefined
   readonly #checks: ContentCheck[] = []
   /** What they do with it, by the kind of the segment. */
-  readonly #takes: Take[][] = Array.from({ length: kindCount }, () => [])
+  readonly #takes: (Taker | undefined)[] = Array(kindCount).fill(undefined)
   readonly type: TransactionType | undefined
   readonly #elements: ElementCheck
   readonly #codes: CodeLookup | undefined
@@ -81,21 +94,22 @@ export class TransactionCheck {
     }
     if ('reason' in found) this.tell(st, 'version', 'error', found.reason)
     this.#elements = new ElementCheck(st.delimiters, this.tell)
-    if (type?.guide) this.#follow(type.guide)
-    this.#add(count)
     this.#add(new HierarchyCheck((type?.guide ?? type?.byPurpose?.guide)?.levels, this.tell))
+    this.#add(count)
+    if (type?.guide) this.#follow(type.guide)
   }
 
   #follow(guide: Guide): void {
     this.report.type = guide.type
     this.report.depth = 'guide'
     this.#walker = new Walker(guide, this.start, this.tell)
-    for (const check of contentChecks(guide.type, this.tell, this.#codes)) this.#add(check)
+    for (const check of contentChecks(guide.type, this.tell, this.#codes).toReversed()) this.#add(check)
   }
 
+  /** Each looks at a segment before those that were added earlier. */
   #add(check: ContentCheck): void {
     this.#checks.push(check)
-    for (const [id, take] of Object.entries(check.takes)) this.#takes[kindOf(id)]?.push(take)
+    for (const [id, take] of Object.entries(check.takes)) this.#takes[kindOf(id)] = new Taker(take, this.#takes[kindOf(id)])
   }
 
   /** Any segment between ST and SE. */
@@ -103,10 +117,9 @@ export class TransactionCheck {
     this.report.segments++
     if (this.report.segments === 2 && this.type?.byPurpose) this.#follow(guideFor(this.type.byPurpose, segment))
     if (this.#walker) this.#place(segment, this.#walker)
-    if (!segment.source.isPlain && !isPrintable(segment.source.units, segment.start, segment.end)) this.#checkCharacters(segment)
-    const takes = this.#takes[segment.kind]
+    if (!segment.isPlain && /[^\x20-\x7E]/.test(segment.text.slice(segment.start, segment.end))) this.#checkCharacters(segment)
     const loop = segment.loop?.id ?? ''
-    if (takes) for (let i = 0; i < takes.length; i++) takes[i]?.(segment, loop)
+    for (let taker = this.#takes[segment.kind]; taker; taker = taker.next) taker.take(segment, loop)
   }
 
   #place(segment: Segment, walker: Walker): void {
