@@ -8,6 +8,7 @@ import { inEmptyDatabase, type EmptyDatabase } from '../../test/empty-database.t
 import { systemActor } from '../kernel/actor.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { fiscalYear } from '../codes/load/loaded-code.ts'
+import { edited } from '../x12/x12-file.fixture.ts'
 import { loadCodes } from './load-codes.ts'
 import { runCli } from './run-cli.ts'
 import { seedBulk } from './seed/bulk.ts'
@@ -128,6 +129,20 @@ test('ready claims leave as files that pass the check, once', async () => {
   expect(await run('x12', 'check', out)).toMatchObject({ code: 0, err: '' })
   expect(JSON.parse((await run('export', '837', '--out', out, '--practice', practice, '--json')).out)).toMatchObject({ claims: 0, files: [] })
   expect(JSON.parse((await run('verify', '--json')).out)).toMatchObject({ ok: true, broken: 0 })
+})
+
+test('a file is checked by the loaded code sets too, on its own days and as far as they reach', async () => {
+  const fileOn = (day: string): string => {
+    const path = join(folder, `${day}.837`)
+    writeFileSync(path, edited('837P', ['ABK:E119*ABF:I10', 'ABK:J029*ABF:Z9989'], ['D8*20261120', `D8*${day}`]))
+    return path
+  }
+  const path = fileOn('20261120')
+  expect((await run('x12', 'check', path)).code).toBe(0)
+  const checked = await run('x12', 'check', path, '--codes')
+  expect(checked.out).toContain('HI02-2')
+  expect(checked).toMatchObject({ code: 1, err: '' })
+  expect((await run('x12', 'check', fileOn('20260930'), '--codes')).code).toBe(0)
 })
 
 test('verify finds a balance that was tampered with, and exits 1', async () => {

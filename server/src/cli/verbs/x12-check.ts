@@ -1,9 +1,14 @@
 import { createReadStream } from 'node:fs'
+import { readKnownCodes } from '../../codes/known-codes.query.ts'
+import { systemActor } from '../../kernel/actor.ts'
+import { inTransaction } from '../../platform/transaction.ts'
 import { checkX12, type CheckReport } from '../../x12/check.ts'
+import type { CodeLookup } from '../../x12/code-lookup.ts'
 import type { Finding } from '../../x12/finding.ts'
 import { filesAt } from '../files-at.ts'
-import { printJson, type Terminal } from '../terminal.ts'
+import { printJson, UsageError, type Terminal } from '../terminal.ts'
 import { json, verb } from '../verb.ts'
+import { withDatabase } from '../with-database.ts'
 
 type FileReport = { path: string } & Omit<CheckReport, 'envelopes'>
 
@@ -11,14 +16,19 @@ export const check = verb({
   name: 'check',
   about:
     'Check X12 files (837P, 837I, 837D, 835, 270, 271, 276, 277, 277CA, 278, 999, TA1): syntax, structure, sums, situations, codes. Nothing is stored; exit 1 when a file is rejected.',
-  args: { path: { type: 'positional', required: true, description: 'Files, or folders with files', valueHint: '…' }, json },
+  args: {
+    path: { type: 'positional', required: true, description: 'Files, or folders with files', valueHint: '…' },
+    codes: { type: 'boolean', description: 'Also by the official code sets loaded here, on the days in the file; needs the database' },
+    json,
+  },
   takesMany: true,
   run: async (args, terminal) => {
+    const codes = args.codes ? await loadedCodes(terminal) : undefined
     const reports: FileReport[] = []
     let isRejected = false
     for (const path of await filesAt(args._)) {
       terminal.signal.throwIfAborted()
-      const { envelopes: _, ...checked } = await checkX12(createReadStream(path))
+      const { envelopes: _, ...checked } = await checkX12(createReadStream(path), codes && { codes })
       const report = { path, ...checked }
       isRejected ||= report.verdict === 'rejected'
       if (args.json) reports.push(report)
@@ -28,6 +38,12 @@ export const check = verb({
     return isRejected ? 1 : 0
   },
 })
+
+async function loadedCodes(terminal: Terminal): Promise<CodeLookup> {
+  const known = await withDatabase(terminal, ({ orm }) => inTransaction(orm, { actor: systemActor(0) }, readKnownCodes))
+  if (known.systems.length === 0) throw new UsageError('No official code set is loaded yet: `cleanclaim codes load` takes them.')
+  return known.standing
+}
 
 function printReport(terminal: Terminal, { path, verdict, transactions, findings }: FileReport): void {
   terminal.out(`${path}: ${verdict}\n`)

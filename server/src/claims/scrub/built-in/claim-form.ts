@@ -5,7 +5,7 @@ export const claimFormRules: readonly ScrubRule[] = [
   {
     id: 'diagnoses',
     title: 'One to twelve diagnoses, none twice',
-    source: '837P HI (edi 3.1)',
+    source: '837P HI',
     confidence: 'A',
     severity: 'BLOCK',
     kind: 'FORMAT',
@@ -25,7 +25,7 @@ export const claimFormRules: readonly ScrubRule[] = [
   {
     id: 'diagnosis-form',
     title: 'Diagnoses have the form of ICD-10-CM',
-    source: '837P HI01-2, no dot (edi 3.1); RARC M76',
+    source: '837P HI01-2, no dot; RARC M76',
     confidence: 'A',
     severity: 'BLOCK',
     kind: 'FORMAT',
@@ -44,7 +44,7 @@ export const claimFormRules: readonly ScrubRule[] = [
   {
     id: 'lines',
     title: 'One to fifty lines',
-    source: '837P 2400, at most 50 (edi 3)',
+    source: '837P 2400, at most 50',
     confidence: 'A',
     severity: 'BLOCK',
     kind: 'FORMAT',
@@ -63,7 +63,7 @@ export const claimFormRules: readonly ScrubRule[] = [
   {
     id: 'pointers',
     title: 'Every line points to a diagnosis',
-    source: '837P SV107 (edi 3.1)',
+    source: '837P SV107',
     confidence: 'A',
     severity: 'BLOCK',
     kind: 'FORMAT',
@@ -77,7 +77,7 @@ export const claimFormRules: readonly ScrubRule[] = [
   {
     id: 'units',
     title: 'Every line has units',
-    source: '837P SV104 (edi 3.1); RARC M53',
+    source: '837P SV104; RARC M53',
     confidence: 'A',
     severity: 'BLOCK',
     kind: 'FORMAT',
@@ -96,7 +96,7 @@ export const claimFormRules: readonly ScrubRule[] = [
   {
     id: 'total',
     title: 'Lines add up to the charge',
-    source: '837P CLM02 is the sum of SV102 (edi 3.4)',
+    source: '837P CLM02 is the sum of SV102',
     confidence: 'A',
     severity: 'BLOCK',
     kind: 'FORMAT',
@@ -150,7 +150,7 @@ export const claimFormRules: readonly ScrubRule[] = [
   {
     id: 'unlisted-description',
     title: 'An unlisted code says what was done',
-    source: '837P SV101-7 (edi 3.1, 12)',
+    source: '837P SV101-7',
     confidence: 'B',
     severity: 'BLOCK',
     kind: 'FORMAT',
@@ -213,7 +213,7 @@ export const claimFormRules: readonly ScrubRule[] = [
   {
     id: 'filing-limit',
     title: 'Claim is in time',
-    source: 'Filing limit of the payer (payer-rules 1); CARC 29',
+    source: 'Filing limit of the payer; CARC 29',
     confidence: 'B',
     severity: 'WARN',
     kind: 'PAYER',
@@ -226,7 +226,7 @@ export const claimFormRules: readonly ScrubRule[] = [
   {
     id: 'filing-soon',
     title: 'Filing limit is not close',
-    source: 'lifecycle 6: alert at 15 days left',
+    source: 'Filing limit of the payer, 15 days before',
     confidence: 'U',
     severity: 'INFO',
     kind: 'PRACTICE',
@@ -240,7 +240,7 @@ export const claimFormRules: readonly ScrubRule[] = [
   {
     id: 'delay-reason',
     title: 'A late claim says why',
-    source: '837P CLM20 (edi 3.1)',
+    source: '837P CLM20',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',
@@ -255,7 +255,7 @@ export const claimFormRules: readonly ScrubRule[] = [
   {
     id: 'frequency-number',
     title: 'A replacement or void names the first claim',
-    source: '837P REF*F8 with CLM05-3 of 7 or 8 (edi 12, payer-rules 6); RARC M47',
+    source: '837P REF*F8 with CLM05-3 of 7 or 8; RARC M47',
     confidence: 'A',
     severity: 'BLOCK',
     kind: 'FORMAT',
@@ -270,7 +270,7 @@ export const claimFormRules: readonly ScrubRule[] = [
   {
     id: 'attachment-number',
     title: 'Every attachment has its number',
-    source: '837P PWK06 (edi 3.1)',
+    source: '837P PWK06',
     confidence: 'B',
     severity: 'BLOCK',
     kind: 'FORMAT',
@@ -284,7 +284,7 @@ export const claimFormRules: readonly ScrubRule[] = [
   {
     id: 'duplicate-claim',
     title: 'Not billed already',
-    source: 'CARC 18; lifecycle 5.2',
+    source: 'CARC 18',
     confidence: 'A',
     severity: 'BLOCK',
     kind: 'PAYER',

@@ -5,7 +5,7 @@ export const coverageRules: readonly ScrubRule[] = [
   {
     id: 'payer-id',
     title: 'Payer has its ID',
-    source: '837P 2010BB NM109 (edi 3.2)',
+    source: '837P 2010BB NM109',
     confidence: 'A',
     severity: 'BLOCK',
     kind: 'FORMAT',
@@ -32,7 +32,7 @@ export const coverageRules: readonly ScrubRule[] = [
   {
     id: 'medicare-mbi',
     title: 'Medicare number has the form of an MBI',
-    source: 'payer-rules 3 row 1: eleven characters, no dashes',
+    source: 'CMS: form of the Medicare number (MBI), eleven characters without dashes',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',
@@ -115,7 +115,7 @@ export const coverageRules: readonly ScrubRule[] = [
   {
     id: 'subscriber-missing',
     title: 'A dependent’s policy names its subscriber',
-    source: '837P 2010BA against 2010CA (edi 3)',
+    source: '837P 2010BA against 2010CA',
     confidence: 'A',
     severity: 'BLOCK',
     kind: 'FORMAT',
@@ -130,7 +130,7 @@ export const coverageRules: readonly ScrubRule[] = [
   {
     id: 'medicare-msp-type',
     title: 'Medicare as second payer says why',
-    source: '837P 2000B SBR05 (edi 12, 13.3); CARC 22',
+    source: '837P 2000B SBR05; CARC 22',
     confidence: 'B',
     severity: 'BLOCK',
     kind: 'FORMAT',
@@ -145,7 +145,7 @@ export const coverageRules: readonly ScrubRule[] = [
   {
     id: 'medicaid-last',
     title: 'Medicaid pays last',
-    source: 'payer-rules 3 row 22; CARC 22',
+    source: 'Medicaid pays after all others; CARC 22',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',
@@ -160,7 +160,7 @@ export const coverageRules: readonly ScrubRule[] = [
   {
     id: 'casualty-claim-number',
     title: 'Accident insurers want their claim number',
-    source: '837P 2010BA REF*Y4; payer-rules 3 row 1',
+    source: '837P 2010BA REF*Y4',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',

@@ -5,7 +5,7 @@ export const partyRules: readonly ScrubRule[] = [
   {
     id: 'billing-npi',
     title: 'Practice’s NPI passes its check digit',
-    source: '837P 2010AA NM109; NPI check digit (edi 14)',
+    source: '837P 2010AA NM109; check digit of the NPI (CMS)',
     confidence: 'A',
     severity: 'BLOCK',
     kind: 'FORMAT',
@@ -19,7 +19,7 @@ export const partyRules: readonly ScrubRule[] = [
   {
     id: 'tax-id',
     title: 'Tax ID has nine digits',
-    source: '837P 2010AA REF*EI or SY (edi 3.2)',
+    source: '837P 2010AA REF*EI or SY',
     confidence: 'A',
     severity: 'BLOCK',
     kind: 'FORMAT',
@@ -34,7 +34,7 @@ export const partyRules: readonly ScrubRule[] = [
     id: 'billing-street',
     title: 'Billing address is a street',
     // A box belongs in the pay-to address.
-    source: '837P 2010AA N3 against 2010AB (edi 3.2)',
+    source: '837P 2010AA N3 against 2010AB',
     confidence: 'B',
     severity: 'BLOCK',
     kind: 'FORMAT',
@@ -53,7 +53,7 @@ export const partyRules: readonly ScrubRule[] = [
   {
     id: 'billing-zip',
     title: 'Practice’s ZIP has nine digits',
-    source: '837P 2010AA N403 (edi 3.2)',
+    source: '837P 2010AA N403',
     confidence: 'B',
     severity: 'BLOCK',
     kind: 'FORMAT',
@@ -67,7 +67,7 @@ export const partyRules: readonly ScrubRule[] = [
   {
     id: 'billing-taxonomy',
     title: 'Practice’s taxonomy has the right form',
-    source: '837P 2000A PRV03; NUCC form (edi 15)',
+    source: '837P 2000A PRV03; form of taxonomy codes (NUCC)',
     confidence: 'B',
     severity: 'BLOCK',
     kind: 'FORMAT',
@@ -81,7 +81,7 @@ export const partyRules: readonly ScrubRule[] = [
   {
     id: 'rendering-npi',
     title: 'Rendering provider’s NPI passes its check digit',
-    source: '837P 2310B NM109; NPI check digit (edi 14)',
+    source: '837P 2310B NM109; check digit of the NPI (CMS)',
     confidence: 'A',
     severity: 'BLOCK',
     kind: 'FORMAT',
@@ -109,7 +109,7 @@ export const partyRules: readonly ScrubRule[] = [
   {
     id: 'rendering-taxonomy',
     title: 'Rendering provider’s taxonomy has the right form',
-    source: '837P 2310B PRV03; NUCC form (edi 15)',
+    source: '837P 2310B PRV03; form of taxonomy codes (NUCC)',
     confidence: 'B',
     severity: 'BLOCK',
     kind: 'FORMAT',
@@ -123,7 +123,7 @@ export const partyRules: readonly ScrubRule[] = [
   {
     id: 'other-npis',
     title: 'NPI of everybody named passes its check digit',
-    source: 'NPI check digit (edi 14); RARC N265, N286, N290',
+    source: 'Check digit of the NPI (CMS); RARC N265, N286, N290',
     confidence: 'A',
     severity: 'BLOCK',
     kind: 'FORMAT',
@@ -138,7 +138,7 @@ export const partyRules: readonly ScrubRule[] = [
   {
     id: 'other-taxonomies',
     title: 'Taxonomy of everybody named has the right form',
-    source: 'NUCC form (edi 15)',
+    source: 'Form of taxonomy codes (NUCC)',
     confidence: 'B',
     severity: 'BLOCK',
     kind: 'FORMAT',
@@ -156,7 +156,7 @@ export const partyRules: readonly ScrubRule[] = [
   {
     id: 'rendering-taxonomy-wanted',
     title: 'Payer insists on an individual taxonomy',
-    source: 'payer-rules 3 row 12: often required by Medicaid and some Blue plans',
+    source: 'Common among Medicaid and Blue plans',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',
@@ -177,7 +177,7 @@ export const partyRules: readonly ScrubRule[] = [
   {
     id: 'facility-zip',
     title: 'ZIP of the service facility has nine digits',
-    source: '837P 2310C N403 (edi 3.2)',
+    source: '837P 2310C N403',
     confidence: 'B',
     severity: 'BLOCK',
     kind: 'FORMAT',
@@ -192,7 +192,7 @@ export const partyRules: readonly ScrubRule[] = [
   {
     id: 'facility-missing',
     title: 'Care in a facility names the facility',
-    source: '837P 2310C when the place is not the billing address (edi 3.2)',
+    source: '837P 2310C when the place is not the billing address',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',
@@ -207,7 +207,7 @@ export const partyRules: readonly ScrubRule[] = [
   {
     id: 'referring-is-rendering',
     title: 'Nobody refers a patient to themselves',
-    source: 'payer-rules 3 row 24; CARC 183',
+    source: 'Common among plans with referrals; CARC 183',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',

@@ -5,7 +5,7 @@ export const placeAndModifierRules: readonly ScrubRule[] = [
   {
     id: 'telehealth-medicare-95',
     title: 'Medicare telehealth goes without 95',
-    source: 'payer-rules 4: place 10 or 02 says it all',
+    source: 'Medicare telehealth rules: place 10 or 02 says it all',
     confidence: 'B',
     severity: 'WARN',
     kind: 'PAYER',
@@ -21,7 +21,7 @@ export const placeAndModifierRules: readonly ScrubRule[] = [
   {
     id: 'telehealth-commercial-95',
     title: 'Commercial telehealth says how it was done',
-    source: 'payer-rules 4: most want 95, or 93 for sound only',
+    source: 'Common among commercial payers: 95, or 93 for sound only',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',
@@ -37,7 +37,7 @@ export const placeAndModifierRules: readonly ScrubRule[] = [
   {
     id: 'telehealth-place',
     title: 'Telehealth has a telehealth place',
-    source: 'payer-rules 4: 10 at home, 02 elsewhere',
+    source: 'CMS place of service codes: 10 at home, 02 elsewhere',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',
@@ -53,7 +53,7 @@ export const placeAndModifierRules: readonly ScrubRule[] = [
   {
     id: 'telehealth-medicare-end',
     title: 'Medicare telehealth from home is allowed by law for now',
-    source: 'payer-rules 4: flexibilities until 2027-12-31; behavioural health stays',
+    source: 'Medicare telehealth flexibilities, by law until 2027-12-31; behavioural health stays',
     confidence: 'B',
     severity: 'WARN',
     kind: 'PAYER',
@@ -70,7 +70,7 @@ export const placeAndModifierRules: readonly ScrubRule[] = [
   {
     id: 'medicare-telemedicine-codes',
     title: 'Medicare does not take telemedicine visit codes',
-    source: 'payer-rules 4: 98000 to 98015',
+    source: 'Medicare does not pay 98000 to 98015',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',
@@ -86,7 +86,7 @@ export const placeAndModifierRules: readonly ScrubRule[] = [
   {
     id: 'medicare-frequency',
     title: 'Medicare Part B takes original claims only',
-    source: 'payer-rules 3 row 21 and 6; edi 13.1',
+    source: 'Medicare Part B takes CLM05-3 of 1 only',
     confidence: 'B',
     severity: 'BLOCK',
     kind: 'LAW',
@@ -101,7 +101,7 @@ export const placeAndModifierRules: readonly ScrubRule[] = [
   {
     id: 'medicare-consult',
     title: 'Medicare does not pay consultation codes',
-    source: 'payer-rules 3 row 3',
+    source: 'Medicare takes office and hospital visits instead',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',
@@ -116,7 +116,7 @@ export const placeAndModifierRules: readonly ScrubRule[] = [
   {
     id: 'medicare-modifier-51',
     title: 'Medicare orders multiple procedures itself',
-    source: 'payer-rules 3 row 14',
+    source: 'Medicare carriers ask to leave 51 out',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',
@@ -131,7 +131,7 @@ export const placeAndModifierRules: readonly ScrubRule[] = [
   {
     id: 'bilateral-units',
     title: 'Both sides on one line are one unit',
-    source: 'payer-rules 3 row 15',
+    source: 'Medicare: 50 on one line, one unit',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',
@@ -147,7 +147,7 @@ export const placeAndModifierRules: readonly ScrubRule[] = [
   {
     id: 'bilateral-sides',
     title: 'Both sides, or one of them',
-    source: 'payer-rules 3 row 15; RARC N519',
+    source: 'Medicare: 50 on one line; RARC N519',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',
@@ -177,7 +177,7 @@ export const placeAndModifierRules: readonly ScrubRule[] = [
   {
     id: 'technical-in-hospital',
     title: 'The hospital bills the technical part',
-    source: 'edi 13.5; CARC 5, 58',
+    source: 'CMS place of service codes; CARC 5, 58',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',
@@ -237,7 +237,7 @@ export const placeAndModifierRules: readonly ScrubRule[] = [
   {
     id: 'medicare-preventive',
     title: 'Medicare never pays preventive visit codes',
-    source: 'payer-rules 3 row 25: excluded by law, GY',
+    source: 'Medicare: excluded by law, GY',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',
@@ -253,7 +253,7 @@ export const placeAndModifierRules: readonly ScrubRule[] = [
   {
     id: 'advance-notice-advantage',
     title: 'Advance notice modifiers are for original Medicare',
-    source: 'payer-rules 3 row 28',
+    source: 'Advance notices (ABN) are for original Medicare',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',

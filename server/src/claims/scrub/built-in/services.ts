@@ -5,7 +5,7 @@ export const serviceRules: readonly ScrubRule[] = [
   {
     id: 'medicare-ordering',
     title: 'Ordered services name who ordered them',
-    source: 'payer-rules 3 row 4 and 6; RARC N264, N265',
+    source: 'Medicare ordering and referring edits; RARC N264, N265',
     confidence: 'A',
     severity: 'BLOCK',
     kind: 'PAYER',
@@ -32,7 +32,7 @@ export const serviceRules: readonly ScrubRule[] = [
   {
     id: 'medicare-ordering-office',
     title: 'Tests of the office name who ordered them',
-    source: 'payer-rules 3 row 4: taken to be ordered by the rendering provider unless another is named',
+    source: 'Medicare ordering and referring edits; the rendering provider is taken for the ordering one unless another is named',
     confidence: 'U',
     severity: 'INFO',
     kind: 'PAYER',
@@ -49,7 +49,7 @@ export const serviceRules: readonly ScrubRule[] = [
   {
     id: 'medicare-order-chiropractor',
     title: 'Chiropractors do not order for Medicare',
-    source: 'payer-rules 3 row 4; CARC 183, 184',
+    source: 'Medicare ordering and referring edits; CARC 183, 184',
     confidence: 'A',
     severity: 'BLOCK',
     kind: 'PAYER',
@@ -70,7 +70,7 @@ export const serviceRules: readonly ScrubRule[] = [
   {
     id: 'medicaid-ordering',
     title: 'Medicaid wants the ordering provider',
-    source: 'payer-rules 3 row 4: ordering providers are enrolled in the state',
+    source: 'Medicaid: ordering providers are enrolled in the state',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',
@@ -86,7 +86,7 @@ export const serviceRules: readonly ScrubRule[] = [
   {
     id: 'lab-clia',
     title: 'Laboratory tests name the CLIA certificate',
-    source: 'payer-rules 3 row 7 and 6; CARC 16 with RARC MA120, CARC B7',
+    source: 'CLIA number on laboratory claims (CMS); CARC 16 with RARC MA120, CARC B7',
     confidence: 'B',
     severity: 'BLOCK',
     kind: 'PAYER',
@@ -102,7 +102,7 @@ export const serviceRules: readonly ScrubRule[] = [
   {
     id: 'clia-form',
     title: 'CLIA number has the right form',
-    source: 'payer-rules 3 row 7: two digits, D, seven digits',
+    source: 'Form of CLIA numbers (CMS): two digits, D, seven digits',
     confidence: 'B',
     severity: 'BLOCK',
     kind: 'FORMAT',
@@ -117,7 +117,7 @@ export const serviceRules: readonly ScrubRule[] = [
   {
     id: 'clia-waived-qw',
     title: 'Waived tests carry modifier QW',
-    source: 'payer-rules 3 row 7; CARC 4',
+    source: 'QW on waived tests (CMS); CARC 4',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',
@@ -134,7 +134,7 @@ export const serviceRules: readonly ScrubRule[] = [
   {
     id: 'mammography-certification',
     title: 'Mammography names its certification',
-    source: '837P REF*EW (edi 3.1, 12)',
+    source: '837P REF*EW',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',
@@ -149,7 +149,7 @@ export const serviceRules: readonly ScrubRule[] = [
   {
     id: 'ndc-form',
     title: 'NDC has eleven digits',
-    source: 'payer-rules 3 row 9: 5-4-2 without hyphens; RARC M119',
+    source: '837P LIN03: 5-4-2 digits without hyphens; RARC M119',
     confidence: 'A',
     severity: 'BLOCK',
     kind: 'FORMAT',
@@ -164,7 +164,7 @@ export const serviceRules: readonly ScrubRule[] = [
   {
     id: 'ndc-quantity',
     title: 'An NDC has its quantity and unit',
-    source: '837P 2410 CTP (edi 3); payer-rules 3 row 9',
+    source: '837P 2410 CTP',
     confidence: 'A',
     severity: 'BLOCK',
     kind: 'FORMAT',
@@ -184,7 +184,7 @@ export const serviceRules: readonly ScrubRule[] = [
   {
     id: 'ndc-unit-milligram',
     title: 'Milligrams are seldom taken',
-    source: 'payer-rules 3 row 9; edi 3.1 CTP05',
+    source: '837P 2410 CTP05',
     confidence: 'B',
     severity: 'WARN',
     kind: 'PAYER',
@@ -199,7 +199,7 @@ export const serviceRules: readonly ScrubRule[] = [
   {
     id: 'medicaid-ndc',
     title: 'Medicaid drugs name their NDC',
-    source: 'payer-rules 3 row 8 and 6 (Deficit Reduction Act of 2005); RARC M119',
+    source: 'Deficit Reduction Act of 2005; RARC M119',
     confidence: 'A',
     severity: 'BLOCK',
     kind: 'PAYER',
@@ -220,7 +220,7 @@ export const serviceRules: readonly ScrubRule[] = [
   {
     id: 'payer-ndc',
     title: 'Payer that insists on the NDC gets it',
-    source: 'payer-rules 3 row 8; what the practice keeps at the payer',
+    source: 'What the practice keeps at the payer',
     confidence: 'B',
     severity: 'BLOCK',
     kind: 'PAYER',
@@ -240,7 +240,7 @@ export const serviceRules: readonly ScrubRule[] = [
   {
     id: 'drug-waste',
     title: 'Single-dose drugs say what was thrown away',
-    source: 'payer-rules 3 row 38: JW or JZ; list of codes is a start',
+    source: 'Medicare: JW or JZ on single-dose containers; the list of codes is a start',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',
@@ -257,7 +257,7 @@ export const serviceRules: readonly ScrubRule[] = [
   {
     id: 'medicare-vaccine-admin',
     title: 'Medicare has its own codes for giving some vaccines',
-    source: 'payer-rules 3 row 11: G0008, G0009, G0010',
+    source: 'Medicare: G0008, G0009, G0010',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',
@@ -278,7 +278,7 @@ export const serviceRules: readonly ScrubRule[] = [
   {
     id: 'anesthesia-minutes',
     title: 'Anesthesia is billed in minutes',
-    source: 'payer-rules 3 row 18; 837P SV103 MJ (edi 3.1, 12)',
+    source: '837P SV103 MJ',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',
@@ -293,7 +293,7 @@ export const serviceRules: readonly ScrubRule[] = [
   {
     id: 'anesthesia-modifier',
     title: 'Anesthesia says who gave it',
-    source: 'payer-rules 3 row 18',
+    source: 'Common among payers: AA, AD, QK, QX, QY, QZ',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',
@@ -308,7 +308,7 @@ export const serviceRules: readonly ScrubRule[] = [
   {
     id: 'therapy-modifier',
     title: 'Therapy says of which kind',
-    source: 'payer-rules 3 row 30; CARC 4',
+    source: 'Medicare: GP, GO, GN; CARC 4',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',
@@ -324,7 +324,7 @@ export const serviceRules: readonly ScrubRule[] = [
   {
     id: 'equipment-modifier',
     title: 'Equipment is rented, new or used',
-    source: 'payer-rules 3 row 31',
+    source: 'Medicare: RR, NU, UE',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',

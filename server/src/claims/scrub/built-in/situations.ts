@@ -5,7 +5,7 @@ export const situationRules: readonly ScrubRule[] = [
   {
     id: 'accident-date',
     title: 'An accident has its day',
-    source: '837P DTP*439 with CLM11 (edi 3.1)',
+    source: '837P DTP*439 with CLM11',
     confidence: 'B',
     severity: 'BLOCK',
     kind: 'FORMAT',
@@ -25,7 +25,7 @@ export const situationRules: readonly ScrubRule[] = [
   {
     id: 'accident-state',
     title: 'An auto accident has its state',
-    source: '837P CLM11-4 (edi 3.1, 12)',
+    source: '837P CLM11-4',
     confidence: 'A',
     severity: 'BLOCK',
     kind: 'FORMAT',
@@ -40,7 +40,7 @@ export const situationRules: readonly ScrubRule[] = [
   {
     id: 'work-injury-cause',
     title: 'Workers’ compensation has employment as its cause',
-    source: '837P CLM11 EM; payer-rules 3 row 2',
+    source: '837P CLM11 EM',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',
@@ -55,7 +55,7 @@ export const situationRules: readonly ScrubRule[] = [
   {
     id: 'auto-cause',
     title: 'An auto insurer gets auto accidents',
-    source: '837P CLM11 AA; payer-rules 3 row 2',
+    source: '837P CLM11 AA',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',
@@ -91,7 +91,7 @@ export const situationRules: readonly ScrubRule[] = [
   {
     id: 'admission-date',
     title: 'A hospital stay has its day of admission',
-    source: '837P DTP*435 with place 21, 51, 61 (edi 3.1, 12); RARC MA40',
+    source: '837P DTP*435 with place 21, 51, 61; RARC MA40',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',
@@ -146,7 +146,7 @@ export const situationRules: readonly ScrubRule[] = [
   {
     id: 'referral-missing',
     title: 'Payer that insists on a referral gets one',
-    source: 'payer-rules 3 row 24; what the practice keeps at the payer; CARC 288',
+    source: 'What the practice keeps at the payer; CARC 288',
     confidence: 'B',
     severity: 'BLOCK',
     kind: 'PAYER',
@@ -166,7 +166,7 @@ export const situationRules: readonly ScrubRule[] = [
   {
     id: 'referral-hmo',
     title: 'An HMO often wants a referral',
-    source: 'payer-rules 3 row 24; CARC 288',
+    source: 'Common among HMOs; CARC 288',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',
@@ -187,7 +187,7 @@ export const situationRules: readonly ScrubRule[] = [
   {
     id: 'authorization-missing',
     title: 'Service that needs an authorization has one',
-    source: 'payer-rules 3 row 23; codes that the practice keeps at the payer; CARC 197',
+    source: 'Codes that the practice keeps at the payer; CARC 197',
     confidence: 'B',
     severity: 'BLOCK',
     kind: 'PAYER',
@@ -207,7 +207,7 @@ export const situationRules: readonly ScrubRule[] = [
   {
     id: 'authorization-not-named',
     title: 'Claim names the authorization on file',
-    source: '837P REF*G1 (edi 3.1); CARC 197',
+    source: '837P REF*G1; CARC 197',
     confidence: 'B',
     severity: 'WARN',
     kind: 'PAYER',
@@ -222,7 +222,7 @@ export const situationRules: readonly ScrubRule[] = [
   {
     id: 'authorization-dates',
     title: 'Authorization holds on the day of the visit',
-    source: 'lifecycle 5.10: counted by day of service; CARC 198, 284',
+    source: 'Authorization, by day of service; CARC 198, 284',
     confidence: 'B',
     severity: 'WARN',
     kind: 'PAYER',
@@ -237,7 +237,7 @@ export const situationRules: readonly ScrubRule[] = [
   {
     id: 'authorization-used-up',
     title: 'Authorization has units left',
-    source: 'lifecycle 5.10: units by day of service; CARC 198',
+    source: 'Authorization, units by day of service; CARC 198',
     confidence: 'B',
     severity: 'WARN',
     kind: 'PAYER',
@@ -252,7 +252,7 @@ export const situationRules: readonly ScrubRule[] = [
   {
     id: 'assignment-medicaid',
     title: 'Medicaid is billed with assignment',
-    source: '837P CLM07; payer-rules 3',
+    source: '837P CLM07',
     confidence: 'U',
     severity: 'WARN',
     kind: 'PAYER',
