@@ -10,8 +10,6 @@ import { takeSteps } from './take-steps.command.ts'
 export const SEND_BATCH = 'send-batch'
 /** One call answers within seconds, the last look at each included; who has more calls again. */
 const SUBMIT_MAX = 2_000
-/** What was checked within the hour is not looked at again. */
-const CHECKED_MS = 3_600_000
 /** Told by name; the others are on the work list too. */
 const STOPPED_MAX = 20
 
@@ -53,14 +51,11 @@ export interface StoppedClaim {
 
 /** Puts every ready claim whose payer has a connection into the next files, after a last look at each. Two calls at once share them out. */
 export async function submitReadyClaims(tx: Tx): Promise<Submitted> {
-  const waiting = await tx.rows(sql<{ id: string; is_old: boolean }>`
-    select c.id, c.status_at < ${new Date(tx.clock.now().getTime() - CHECKED_MS).toISOString()} as is_old from claim c join payer y on y.id = c.payer_id
+  const waiting = await tx.rows(sql<{ id: string }>`
+    select c.id from claim c join payer y on y.id = c.payer_id
     where c.practice_id = ${tx.practiceId} and c.status = 'READY' and y.connection_id is not null order by c.id limit ${SUBMIT_MAX} for update of c skip locked`)
   const ids = waiting.map(({ id }) => id)
-  const stopped = await stopUnclean(
-    tx,
-    waiting.filter(({ is_old }) => is_old).map(({ id }) => id),
-  )
+  const stopped = await stopUnclean(tx, ids)
   const claims = await tx.rows(sql<{ id: string; patient_id: string; connection_id: string }>`
     select c.id, c.patient_id, y.connection_id from claim c join payer y on y.id = c.payer_id
     where c.id = any(${ids}::uuid[]) and c.status = 'READY' order by c.id`)
