@@ -102,6 +102,31 @@ test('what a payer wants is kept, an odd code is refused, and what is left out s
   expect((await ask({ filingKey: null, needs: [] })).data).toMatchObject({ savePayer: { filingKey: null, needs: [], isParticipating: false } })
 })
 
+test('what a payer wants on paper is as most take it until it is set, and then fills its forms', async () => {
+  const paper = {
+    pageTotals: 'EACH_PAGE',
+    ndcSpaces: 3,
+    ndcQuantity: 'AFTER_NDC',
+    dateDigits: 8,
+    decimalUnits: false,
+    amountPaid: 'PATIENT_AND_PAYERS',
+    pointersMax: 4,
+    medigap: false,
+    taxonomyOnPaper: true,
+  }
+  const ask = (input: object) =>
+    ada.ask(
+      `mutation ($id: ID, $input: PayerInput!) { savePayer(id: $id, input: $input) {
+        ... on Payer { paper { ${Object.keys(paper).join(' ')} } } ... on Refusal { code field } } }`,
+      { id: payerId, input: { ...payer, payerId: 'NF009', ...input } },
+    )
+  expect((await ask({})).data).toEqual({ savePayer: { paper } })
+  const wanted = { ...paper, dateDigits: 6, pointersMax: 1, pageTotals: 'CONTINUED' }
+  expect((await ask({ paper: { ...wanted, dateDigits: 7 } })).data).toEqual({ savePayer: { code: 'INVALID_INPUT', field: 'paper.dateDigits' } })
+  expect((await ask({ paper: wanted })).data).toEqual({ savePayer: { paper: wanted } })
+  expect((await ask({ needs: ['NDC'] })).data).toEqual({ savePayer: { paper: wanted } })
+})
+
 test('an administrator elsewhere sees, changes and disables nothing here; what is not theirs does not exist', async () => {
   const { body } = await eve.ask('{ users { name } payers { name } practice { name } audit(first: 100) { actorName patientName } }')
   expect(body).toContain('Elsewhere Clinic')

@@ -1,10 +1,30 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { resultUnion } from '../platform/refusal.type.ts'
 import { graphqlEnum } from '../platform/graphql-enum.ts'
+import { formSettings, type FormSettings } from './form-settings.rules.ts'
 import { payerNeeds, readPayerSettings, type PayerNeed } from './payer-settings.rules.ts'
 import type { PayerRow } from './payers.query.ts'
 
 const PayerNeedEnum = graphqlEnum('PayerNeed', payerNeeds, 'What a payer refuses claims without.')
+
+const PageTotalsEnum = graphqlEnum('PageTotals', ['EACH_PAGE', 'CONTINUED'], 'Box 28 before the last page: its own sum, or the word CONTINUED.')
+const NdcQuantityEnum = graphqlEnum('NdcQuantity', ['AFTER_NDC', 'OVER_24D'], 'Where unit and quantity of a drug stand.')
+const AmountPaidEnum = graphqlEnum('AmountPaid', ['PATIENT', 'PATIENT_AND_PAYERS'], 'Whose payments box 29 tells.')
+
+/** form-settings.rules.ts */
+@InputType('PaperFormInput')
+@ObjectType('PaperForm', { simpleResolvers: true, description: 'What it wants on a CMS-1500.' })
+class PaperFormType implements FormSettings {
+  @Field(() => PageTotalsEnum) pageTotals!: FormSettings['pageTotals']
+  @Field(() => Int, { description: 'Between the NDC and its unit.' }) ndcSpaces!: FormSettings['ndcSpaces']
+  @Field(() => NdcQuantityEnum) ndcQuantity!: FormSettings['ndcQuantity']
+  @Field(() => Int, { description: 'Of dates in boxes 14 to 18: 6 or 8.' }) dateDigits!: FormSettings['dateDigits']
+  @Field(() => Boolean, { description: 'Box 24G takes parts of a unit.' }) decimalUnits!: boolean
+  @Field(() => AmountPaidEnum) amountPaid!: FormSettings['amountPaid']
+  @Field(() => Int, { description: 'Letters in box 24E.' }) pointersMax!: FormSettings['pointersMax']
+  @Field(() => Boolean, { description: 'Boxes 9 to 9d for the Medigap policy that follows.' }) medigap!: boolean
+  @Field(() => Boolean, { description: 'Taxonomies as ZZ where the provider has no other id.' }) taxonomyOnPaper!: boolean
+}
 
 @ObjectType('Payer', { simpleResolvers: true })
 export class PayerType {
@@ -23,6 +43,7 @@ export class PayerType {
   @Field(() => Int, { nullable: true, description: 'Days within which it usually decides; null: as usual for its kind.' }) answerDays!: number | null
   @Field(() => [PayerNeedEnum]) needs!: readonly PayerNeed[]
   @Field(() => [String], { description: 'Codes or ranges that it wants an authorization for.' }) authorizedCodes!: readonly string[]
+  @Field(() => PaperFormType) paper!: PaperFormType
 }
 
 @InputType('PayerInput')
@@ -38,6 +59,7 @@ export class PayerInputType {
   @Field(() => Int, { nullable: true }) answerDays?: number | null
   @Field(() => [PayerNeedEnum], { nullable: true }) needs?: PayerNeed[] | null
   @Field(() => [String], { nullable: true }) authorizedCodes?: string[] | null
+  @Field(() => PaperFormType, { nullable: true }) paper?: PaperFormType | null
 }
 
 export const PayerResult = resultUnion('PayerResult', () => PayerType)
@@ -59,5 +81,6 @@ export function presentPayer(row: PayerRow): PayerType {
     answerDays: answerDays ?? null,
     needs,
     authorizedCodes,
+    paper: formSettings(row.settings),
   }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { isId } from '../kernel/id.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Tx } from '../platform/transaction.ts'
+import { faultyFormSetting, type FormSettings } from './form-settings.rules.ts'
 import { isCodeOrRange, type PayerNeed } from './payer-settings.rules.ts'
 import { listPayers, type PayerRow } from './payers.query.ts'
 
@@ -19,6 +20,7 @@ export interface PayerInput {
   answerDays?: number | null | undefined
   needs?: readonly PayerNeed[] | null | undefined
   authorizedCodes?: readonly string[] | null | undefined
+  paper?: FormSettings | null | undefined
 }
 
 /** Adds a payer, or changes one. Refuses with NOT_FOUND, or INVALID_INPUT and the field. */
@@ -59,6 +61,8 @@ function faultOf(given: PayerInput): Refusal | undefined {
   if (typeof days === 'number' && !(days >= 1 && days <= 1_095)) return invalid('filingLimitDays', 'Between 1 day and 3 years.')
   if (typeof given.answerDays === 'number' && !(given.answerDays >= 1 && given.answerDays <= ANSWER_DAYS_MAX))
     return invalid('answerDays', 'Between a day and half a year.')
+  const setting = given.paper ? faultyFormSetting(given.paper) : undefined
+  if (setting) return invalid(`paper.${setting}`, 'No form can be filled so. Choose one of the values offered.')
   return undefined
 }
 
@@ -101,8 +105,8 @@ async function change(tx: Tx, id: string, given: PayerInput): Promise<string | u
 }
 
 /** Merged into what is stored: other settings of the payer stay. */
-function settingsOf({ filingKey, isParticipating, answerDays, needs, authorizedCodes }: PayerInput): string {
-  const said = { filingKey, isParticipating, answerDays, needs, authorizedCodes }
+function settingsOf({ filingKey, isParticipating, answerDays, needs, authorizedCodes, paper }: PayerInput): string {
+  const said = { filingKey, isParticipating, answerDays, needs, authorizedCodes, form: paper }
   return JSON.stringify(
     Object.fromEntries(Object.entries(said).filter(([name, value]) => value !== undefined && (value !== null || clearable.has(name)))),
   )

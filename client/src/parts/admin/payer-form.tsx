@@ -6,6 +6,7 @@ import type { ConnectionKind, PayerRowFragment } from '../../gql/graphql.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { PaperForm, paperOf } from './paper-form.tsx'
 import { inputOf, PayerWants, wantsOf } from './payer-wants.tsx'
 import { SaveForm } from './save-form.tsx'
 
@@ -39,6 +40,7 @@ export function PayerForm({ payer, connections, onClose }: PayerFormProps) {
   const [filingIndicator, setFilingIndicator] = useState(payer?.filingIndicator ?? 'CI')
   const [limit, setLimit] = useState(String(payer?.filingLimitDays ?? ''))
   const [wants, setWants] = useState(() => wantsOf(payer))
+  const [paper, setPaper] = useState(() => paperOf(payer))
   const [connectionId, setConnectionId] = useState(payer?.connectionId ?? '')
   const [inquiryConnectionId, setInquiryConnectionId] = useState(payer?.inquiryConnectionId ?? '')
   const command = useCommand(savePayer)
@@ -56,6 +58,7 @@ export function PayerForm({ payer, connections, onClose }: PayerFormProps) {
       connectionId: connectionId || null,
       inquiryConnectionId: inquiryConnectionId || null,
       ...inputOf(wants),
+      ...(paper && { paper }),
     }
     const saved = await command.run({ id: payer?.id ?? null, input })
     if (!saved) return
@@ -104,6 +107,7 @@ export function PayerForm({ payer, connections, onClose }: PayerFormProps) {
         onChange={setInquiryConnectionId}
       />
       <PayerWants wants={wants} wrong={wrong} onChange={setWants} />
+      {paper && <PaperForm paper={paper} onChange={setPaper} />}
     </SaveForm>
   )
 }

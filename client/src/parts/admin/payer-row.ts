@@ -16,5 +16,16 @@ export const payerRow = graphql(`
     answerDays
     needs
     authorizedCodes
+    paper {
+      pageTotals
+      ndcSpaces
+      ndcQuantity
+      dateDigits
+      decimalUnits
+      amountPaid
+      pointersMax
+      medigap
+      taxonomyOnPaper
+    }
   }
 `)

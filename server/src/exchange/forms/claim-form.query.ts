@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/transaction.ts'
 import { readBatchClaim, readBillingProvider } from '../claims-to-send.query.ts'
 import { claimFormView, type ClaimFormView } from './claim-form.rules.ts'
 import { form1500, type Form1500Page } from './form-1500.rules.ts'
-import { formSettings } from './form-settings.rules.ts'
+import { formSettings } from '../../parties/form-settings.rules.ts'
 
 export interface ClaimForm extends ClaimFormView {
   stored: EditableClaim

@@ -1,6 +1,6 @@
 import { basicText, shortDecimal } from '../../x12/characters.ts'
 import type { FormSource, PageLine, PageTexts } from './form-1500.texts.rules.ts'
-import type { FormSettings } from './form-settings.rules.ts'
+import type { FormSettings } from '../../parties/form-settings.rules.ts'
 import { amount, ownId, pointerLetter } from './form-text.rules.ts'
 
 /** Boxes 24 to 24J of one page, each line with its shaded upper half. */

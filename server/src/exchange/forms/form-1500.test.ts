@@ -6,7 +6,7 @@ import { anyFormClaim, aLine, aSource } from './form-claims.fixture.ts'
 import { boxText } from './form-1500.boxes.rules.ts'
 import { form1500, type Form1500Page } from './form-1500.rules.ts'
 import { spots1500 } from './form-1500.spots.rules.ts'
-import { formDefaults, formSettings } from './form-settings.rules.ts'
+import { formDefaults, formSettings } from '../../parties/form-settings.rules.ts'
 
 const page = (changes: Partial<BatchClaim> = {}, settings: Partial<typeof formDefaults> = {}): Form1500Page => {
   const [first] = form1500(aSource(changes, { settings: { ...formDefaults, ...settings } }))

@@ -1,6 +1,6 @@
 import type { Day } from '@cleanclaim/schema/day'
 import type { BatchClaim, BatchLine, BillingProvider, OtherInsurance } from '../claims-837/claim-batch.rules.ts'
-import type { FormSettings } from './form-settings.rules.ts'
+import type { FormSettings } from '../../parties/form-settings.rules.ts'
 import { dateParts } from './form-text.rules.ts'
 import { spotById } from './form-1500.spots.rules.ts'
 

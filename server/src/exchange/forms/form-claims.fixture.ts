@@ -2,7 +2,7 @@ import { money, sum } from '@cleanclaim/schema/money'
 import { npiFrom } from '@cleanclaim/schema/npi'
 import fc from 'fast-check'
 import type { BatchClaim, BatchLine, BillingProvider } from '../claims-837/claim-batch.rules.ts'
-import { formDefaults } from './form-settings.rules.ts'
+import { formDefaults } from '../../parties/form-settings.rules.ts'
 import type { FormSource } from './form-1500.texts.rules.ts'
 
 export const billing: BillingProvider & { phone: string } = {

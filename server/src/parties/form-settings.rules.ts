@@ -45,6 +45,10 @@ const allowed: { [Key in keyof FormSettings]: readonly FormSettings[Key][] } = {
   taxonomyOnPaper: [true, false],
 }
 
+/** The first of them that no form can be filled by. */
+export const faultyFormSetting = (given: FormSettings): keyof FormSettings | undefined =>
+  (Object.keys(allowed) as (keyof FormSettings)[]).find(key => !(allowed[key] as readonly unknown[]).includes(given[key]))
+
 /** From a payer's settings as they are kept; what is missing or not understood is as most payers take it. */
 export function formSettings(kept: unknown): FormSettings {
   const wishes = isRecord(kept) && isRecord(kept['form']) ? kept['form'] : {}
