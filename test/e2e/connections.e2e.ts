@@ -85,3 +85,32 @@ test('an administrator connects to a clearinghouse, and a file that cannot be re
   expect(await clearinghouse.names('in')).toEqual([])
   expect([...admin.errors, ...onPhone.errors]).toEqual([])
 })
+
+test('an administrator says on the phone what an insurer wants on paper, and it stays', async ({ onTestFailed }) => {
+  const admin = await aPerson(browser, phone)
+  onTestFailed(() => keepPictures('paper', [admin]))
+  await signIn(server, admin, 'admin')
+  const { page } = admin
+  await page.goto(`${server.address}/s/admin/payers`)
+  const open = async () => {
+    await page
+      .getByRole('button', { name: /Medicare/ })
+      .first()
+      .click()
+    const form = page.getByRole('dialog')
+    await form.getByText('On paper (CMS-1500)').click()
+    return form
+  }
+  const form = await open()
+  await form.getByLabel(/points at \(24E\)/).selectOption({ label: 'one letter' })
+  await form.getByLabel('Dates in boxes 14 to 18').selectOption({ label: '03 04 26' })
+  await form.getByLabel(/Medigap/).check()
+  expect(await violations(page)).toEqual([])
+  await form.getByRole('button', { name: 'Save' }).click()
+  await form.waitFor({ state: 'detached' })
+  await page.reload()
+  const again = await open()
+  expect(await again.getByLabel(/points at \(24E\)/).inputValue()).toBe('1')
+  expect(await again.getByLabel('Dates in boxes 14 to 18').inputValue()).toBe('6')
+  expect(await again.getByLabel(/Medigap/).isChecked()).toBe(true)
+})

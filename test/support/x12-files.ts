@@ -5,6 +5,7 @@ import { writeClaimBatch } from '../../server/src/exchange/claims-837/claim-837p
 import type { BatchClaim, BatchLine, ClaimBatch } from '../../server/src/exchange/claims-837/claim-batch.rules.ts'
 import { demoPayers } from '../../server/src/exchange/simulator/adjudication.rules.ts'
 import { answerClaims } from '../../server/src/exchange/simulator/answer-claims.ts'
+import { envelope } from '../../server/src/x12/envelope.fixture.ts'
 import { randomFrom } from './random.ts'
 
 // X12 of any size by our own writers: claims of a practice as one 837P, and what payers answer to them. The same seed
@@ -80,18 +81,7 @@ function* batches(seed: number, size: number): Generator<ClaimBatch> {
 }
 
 const batchOf = (claims: readonly BatchClaim[]): ClaimBatch => ({
-  envelope: {
-    senderQualifier: 'ZZ',
-    senderId: 'SENDERID',
-    receiverQualifier: 'ZZ',
-    receiverId: 'RECEIVERID',
-    interchangeControlNumber: 1,
-    groupControlNumber: 1,
-    transactionControlNumber: '0001',
-    createdOn: today,
-    createdAt: '0930',
-    usage: 'T',
-  },
+  envelope,
   batchId: 'B000001',
   submitter: { name: 'Test Practice', id: 'SENDERID', contactName: 'Billing Desk', phone: '5555550100' },
   receiver: { name: 'Test Clearinghouse', id: 'RECEIVERID' },

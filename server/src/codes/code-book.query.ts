@@ -11,11 +11,17 @@ export interface CodeOnDay {
   billable: boolean
 }
 
-interface DatedCode {
-  name: string
-  billable: boolean
+/** Days on which something holds, the last one with it; null: no end is known. */
+export interface Period {
   validFrom: Day
   validTo: Day | null
+}
+
+export const holdsOn = ({ validFrom, validTo }: Period, day: Day): boolean => validFrom <= day && (validTo === null || day <= validTo)
+
+interface DatedCode extends Period {
+  name: string
+  billable: boolean
 }
 
 /** The codes asked for, with all their periods: answers for any day without going back to the database. */
@@ -30,7 +36,7 @@ export class CodeBook {
   on(system: CodeSystem, code: string, day: Day): CodeOnDay | undefined {
     const periods = this.#periods.get(`${system} ${code}`)
     if (!periods) return undefined
-    const inForce = periods.find(({ validFrom, validTo }) => validFrom <= day && (!validTo || day <= validTo))
+    const inForce = periods.find(period => holdsOn(period, day))
     const shown = inForce ?? periods[0]
     return shown && { name: shown.name, billable: shown.billable, isValid: inForce !== undefined }
   }

@@ -1,22 +1,16 @@
 import type { Day } from '@cleanclaim/schema/day'
 import { sql } from 'kysely'
 import type { Tx } from '../platform/transaction.ts'
-import type { CodeSystem } from './code-book.query.ts'
+import { holdsOn, type CodeSystem, type Period } from './code-book.query.ts'
 
 /** 'valid' too where we cannot tell: no official set of that system is loaded, or the day lies before or after all of it. */
 export type Standing = 'valid' | 'unknown' | 'retired'
-
-interface Period {
-  from: Day
-  to: Day | null
-}
 
 /** One system: its codes, and the days that they tell of. */
 interface KnownSet extends Period {
   periods: Map<string, Period[]>
 }
 
-const holds = ({ from, to }: Period, day: Day): boolean => from <= day && (to === null || day <= to)
 const later = (a: Day | null, b: Day | null): Day | null => (a === null || b === null ? null : a > b ? a : b)
 
 /** Every code of the systems that were loaded whole, to be asked of many codes on many days. */
@@ -33,10 +27,10 @@ export class KnownCodes {
 
   readonly standing = (system: CodeSystem, code: string, day: Day): Standing => {
     const set = this.#sets.get(system)
-    if (!set || !holds(set, day)) return 'valid'
+    if (!set || !holdsOn(set, day)) return 'valid'
     const periods = set.periods.get(code)
     if (!periods) return 'unknown'
-    return periods.some(period => holds(period, day)) ? 'valid' : 'retired'
+    return periods.some(period => holdsOn(period, day)) ? 'valid' : 'retired'
   }
 }
 
@@ -45,14 +39,14 @@ export async function readKnownCodes(tx: Tx): Promise<KnownCodes> {
   const rows = await tx.rows(sql<{ system: CodeSystem; code: string; valid_from: Day; valid_to: Day | null }>`
     select system, code, valid_from::text, valid_to::text from code where source <> 'starter' order by system, code, valid_from`)
   const sets = new Map<CodeSystem, KnownSet>()
-  for (const { system, code, valid_from: from, valid_to: to } of rows) {
-    const set = sets.get(system) ?? { from, to, periods: new Map<string, Period[]>() }
+  for (const { system, code, valid_from: validFrom, valid_to: validTo } of rows) {
+    const set = sets.get(system) ?? { validFrom, validTo, periods: new Map<string, Period[]>() }
     sets.set(system, set)
-    if (from < set.from) set.from = from
-    set.to = later(set.to, to)
+    if (validFrom < set.validFrom) set.validFrom = validFrom
+    set.validTo = later(set.validTo, validTo)
     const periods = set.periods.get(code)
-    if (periods) periods.push({ from, to })
-    else set.periods.set(code, [{ from, to }])
+    if (periods) periods.push({ validFrom, validTo })
+    else set.periods.set(code, [{ validFrom, validTo }])
   }
   return new KnownCodes(sets)
 }

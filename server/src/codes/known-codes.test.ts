@@ -6,11 +6,11 @@ const known = new KnownCodes(
     [
       'icd10cm',
       {
-        from: '2025-10-01',
-        to: '2027-09-30',
+        validFrom: '2025-10-01',
+        validTo: '2027-09-30',
         periods: new Map([
-          ['E119', [{ from: '2025-10-01', to: '2027-09-30' }]],
-          ['M545', [{ from: '2025-10-01', to: '2026-09-30' }]],
+          ['E119', [{ validFrom: '2025-10-01', validTo: '2027-09-30' }]],
+          ['M545', [{ validFrom: '2025-10-01', validTo: '2026-09-30' }]],
         ]),
       },
     ],

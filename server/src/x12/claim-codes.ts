@@ -1,4 +1,5 @@
 import { isCodeForm, procedureSystem } from '@cleanclaim/schema/code-format'
+import { FIRST_MODIFIER } from './claim-facts.ts'
 import type { ClaimFacts, LineFacts, Procedure } from './claim-facts.ts'
 import { lookUp } from './code-lookup.ts'
 import type { CodeLookup } from './code-lookup.ts'
@@ -28,9 +29,6 @@ export function checkClaimCodes(claim: ClaimFacts, type: string, report: Report,
   if (!type.startsWith('837I')) checkPlace(claim.at, '05-1', claim.place, day, report, codes)
   for (const line of claim.lines) checkLine(line, day, report, codes)
 }
-
-/** The component after qualifier and code. */
-const FIRST_MODIFIER = 3
 
 function checkLine(line: LineFacts, claimDay: string, report: Report, codes: CodeLookup | undefined): void {
   const { at, procedure } = line

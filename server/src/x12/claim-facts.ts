@@ -82,6 +82,9 @@ export interface Procedure {
   description: string
 }
 
+/** The component of a procedure after qualifier and code. */
+export const FIRST_MODIFIER = 3
+
 /** Loop 2430. */
 export interface Adjudication {
   at: Segment

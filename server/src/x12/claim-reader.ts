@@ -1,5 +1,6 @@
 import { plus, zero } from '@cleanclaim/schema/money'
 import { casAmounts, checkedAmount, checkedSum } from './amounts.ts'
+import { FIRST_MODIFIER } from './claim-facts.ts'
 import type { ClaimFacts, Period, Procedure } from './claim-facts.ts'
 import { CodeSet } from './code-set.ts'
 import type { ContentCheck, Take } from './content-check.ts'
@@ -121,10 +122,9 @@ function takeAdjudication(claim: ClaimFacts, segment: Segment, _: string, report
 /** All of one HI are of one kind. */
 function takeDiagnoses(claim: ClaimFacts, segment: Segment): void {
   const { count } = segment
+  if (!diagnosisQualifiers.hasKey(segment.key(1))) return
   for (let n = 1; n <= count; n++) {
-    const isDiagnosis = diagnosisQualifiers.hasKey(segment.key(n))
-    if (!isDiagnosis && n === 1) return
-    if (!isDiagnosis) continue
+    if (!diagnosisQualifiers.hasKey(segment.key(n))) continue
     keep(claim, claim.diagnoses, {
       at: segment,
       n,
@@ -169,7 +169,6 @@ function takeService(claim: ClaimFacts, segment: Segment, _: string, report: Rep
 }
 
 const noModifiers: readonly string[] = []
-const FIRST_MODIFIER = 3
 const DESCRIPTION = 7
 
 function procedureOf(segment: Segment, n: number): Procedure {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
+import { envelope } from './envelope.fixture.ts'
 import { writeInterchange } from './interchange-writer.ts'
 import { check, edited, fileOf, findingsOf, placesOf, transactions } from './x12-file.fixture.ts'
 import type { Type } from './x12-file.fixture.ts'
@@ -319,23 +320,10 @@ TRN*2*PCN0002
 STC*A7:562:85*20261121*U*100
 DTP*472*D8*20261119`
 
-const envelope = {
-  senderQualifier: 'ZZ',
-  senderId: 'RECEIVERID',
-  receiverQualifier: 'ZZ',
-  receiverId: 'SENDERID',
-  interchangeControlNumber: 1,
-  groupControlNumber: 1,
-  transactionControlNumber: '0001',
-  createdOn: '2026-11-21',
-  createdAt: '0930',
-  usage: 'T',
-} as const
-
 /** A transaction of ours, given as its segments. */
 const written = (st01: string, group: string, version: string, body: string): string =>
   writeInterchange(
-    envelope,
+    { ...envelope, senderId: envelope.receiverId, receiverId: envelope.senderId },
     { st01, group, version, hasSt03: true },
     body.split('\n').map(line => {
       const [id = '', ...elements] = line.split('*')

@@ -1,5 +1,4 @@
 import { isSegmentId } from './segment-dictionary.ts'
-import { components, element } from './tokenizer.ts'
 import type { Segment } from './tokenizer.ts'
 
 /** Errors reject the transaction or file, warnings are told and pass (check.ts). */
@@ -128,9 +127,8 @@ export const fileFinding = (rule: FindingRule, reason: string, { segmentNumber, 
 
 /** @param place '05' or '05-2' */
 function valueAt(segment: Segment, place: string): string {
-  const value = element(segment, Number(place.slice(0, 2)))
-  const component = Number(place.slice(3))
-  return component === 0 ? value : (components(value, segment.delimiters)[component - 1] ?? '')
+  const [n, k] = [Number(place.slice(0, 2)), Number(place.slice(3))]
+  return k === 0 ? segment.element(n) : segment.component(n, k)
 }
 
 function valueClass(value: string): string {

@@ -1,4 +1,4 @@
-import { KeyIndex, keyOf } from './code-set.ts'
+import { keyOf } from './code-set.ts'
 
 /**
  * Shapes of the 5010 segments we read, all guides together: type and length of each element, then the syntax notes.
@@ -125,10 +125,10 @@ const ids = ['', ...Object.keys(segmentShapes), ...otherIds]
 /** So many kinds of segments there are. */
 export const kindCount = ids.length
 
-const places = new KeyIndex(ids.map(keyOf))
+const kinds = new Map(ids.map((id, kind) => [keyOf(id), kind]))
 
 /** Kind of the segment whose id is packed as `key`: its place in tables by kind; 0 when the standard has no such id. */
-export const kindOfKey = (key: number): number => Math.max(0, places.find(key))
+export const kindOfKey = (key: number): number => kinds.get(key) ?? 0
 
 /** For tables of ours: the standard has every id that stands in them. */
 export function kindOf(id: string): number {

@@ -1,4 +1,5 @@
 import type { PaperFormInput, PayerRowFragment } from '../../gql/graphql.ts'
+import { CheckList } from '../../ui/check-list.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
 
 /** An insurer that is only being added is taken as most are. */
@@ -68,17 +69,7 @@ export function PaperForm({ paper, onChange }: PaperFormProps) {
           options={['3', '2', '1'].map(count => ({ value: count, label: count }))}
           onChange={count => set({ ndcSpaces: Number(count) })}
         />
-        <fieldset>
-          <legend>It takes</legend>
-          <div className="paper choices">
-            {(Object.keys(flags) as Flag[]).map(flag => (
-              <label className="choice" key={flag}>
-                <input type="checkbox" checked={paper[flag]} onChange={event => set({ [flag]: event.target.checked })} />
-                <span>{flags[flag]}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <CheckList legend="It takes" names={flagNames} words={flags} isOn={flag => paper[flag]} onToggle={(flag, isOn) => set({ [flag]: isOn })} />
       </div>
     </details>
   )
@@ -90,3 +81,4 @@ const flags: Record<Flag, string> = {
   medigap: 'The Medigap policy that follows (9 to 9d)',
   taxonomyOnPaper: 'Taxonomies marked ZZ (24I, 24J, 33b)',
 }
+const flagNames = Object.keys(flags) as Flag[]

@@ -1,4 +1,5 @@
 import type { PayerNeed, PayerRowFragment } from '../../gql/graphql.ts'
+import { CheckList } from '../../ui/check-list.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
@@ -33,6 +34,8 @@ const needWords: Record<PayerNeed, string> = {
   NDC: 'The NDC of drugs',
   RENDERING_TAXONOMY: 'The provider’s own taxonomy',
 }
+
+const needs = Object.keys(needWords) as PayerNeed[]
 
 interface PayerWantsProps {
   wants: Wants
@@ -69,17 +72,7 @@ export function PayerWants({ wants, wrong, onChange }: PayerWantsProps) {
         wrong={wrong('answerDays')}
         onChange={answerDays => set({ answerDays })}
       />
-      <fieldset>
-        <legend>It refuses claims without</legend>
-        <div className="paper choices">
-          {(Object.keys(needWords) as PayerNeed[]).map(need => (
-            <label className="choice" key={need}>
-              <input type="checkbox" checked={wants.needs.includes(need)} onChange={event => toggle(need, event.target.checked)} />
-              <span>{needWords[need]}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <CheckList legend="It refuses claims without" names={needs} words={needWords} isOn={need => wants.needs.includes(need)} onToggle={toggle} />
       <TextField
         label="Codes that need an authorization"
         hint="Like 70551 97110-97140"

@@ -4,6 +4,7 @@ import { useCommand } from '../../cache/use-command.ts'
 import { graphql } from '../../gql/gql.ts'
 import type { Role, UserRowFragment } from '../../gql/graphql.ts'
 import { announce } from '../../ui/announcer.tsx'
+import { CheckList } from '../../ui/check-list.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { DisableUser } from './disable-user.tsx'
 import { roleDoes, roleName, staffRoles } from './role-names.ts'
@@ -79,19 +80,5 @@ export function UserForm({ user, onClose }: UserFormProps) {
 
 function Roles({ roles, onChange }: { roles: readonly Role[]; onChange: (roles: readonly Role[]) => void }) {
   const toggle = (role: Role) => onChange(roles.includes(role) ? roles.filter(known => known !== role) : [...roles, role])
-  return (
-    <fieldset>
-      <legend>Roles</legend>
-      <div className="paper choices">
-        {staffRoles.map(role => (
-          <label className="choice" key={role}>
-            <input type="checkbox" checked={roles.includes(role)} onChange={() => toggle(role)} />
-            <span>{roleName[role]}</span>
-            <span />
-            <span className="second">{roleDoes[role]}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  )
+  return <CheckList legend="Roles" names={staffRoles} words={roleName} means={roleDoes} isOn={role => roles.includes(role)} onToggle={toggle} />
 }

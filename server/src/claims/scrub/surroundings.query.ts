@@ -65,8 +65,8 @@ interface BilledLine {
 
 /**
  * Lines of the claims for the same patients and days. Not counted: what was taken back, and what has not got past its own
- * checks. Claims first, then their lines: joined, before the database has counted its new tables, it takes all lines of
- * the practice for few and goes through them for each claim.
+ * checks. Claims first, each place by itself (`offset 0` keeps it so), then their lines: joined, before the database has
+ * counted its new tables, it takes all of the practice for few and goes through them for each place.
  */
 async function readBilled(tx: Tx, subjects: readonly Subject[]): Promise<(BilledClaim & BilledLine)[]> {
   const claims = await tx.rows(sql<BilledClaim>`

@@ -2,6 +2,7 @@ import { money } from '@cleanclaim/schema/money'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkX12 } from '../../x12/check.ts'
+import { envelope } from '../../x12/envelope.fixture.ts'
 import { chunked } from '../../x12/read-segments.ts'
 import { writeInstitutionalBatch } from './claim-837i.ts'
 import { ClaimBatchError } from './claim-batch.rules.ts'
@@ -30,18 +31,7 @@ test('any institutional claims that may be sent are written without a finding, a
 }, 60_000)
 
 const batch = (changes: Partial<InstitutionalClaim>): InstitutionalBatch => ({
-  envelope: {
-    senderQualifier: 'ZZ',
-    senderId: 'SENDERID',
-    receiverQualifier: 'ZZ',
-    receiverId: 'RECEIVERID',
-    interchangeControlNumber: 1,
-    groupControlNumber: 1,
-    transactionControlNumber: '0001',
-    createdOn: '2026-11-21',
-    createdAt: '0930',
-    usage: 'T',
-  },
+  envelope,
   batchId: 'B1',
   submitter: { name: 'Test Hospital', id: 'SENDERID', contactName: 'Billing', phone: '5555550100' },
   receiver: { name: 'Test Clearinghouse', id: 'RECEIVERID' },

@@ -3,6 +3,7 @@ import { npiFrom } from '@cleanclaim/schema/npi'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkX12 } from '../../x12/check.ts'
+import { envelope } from '../../x12/envelope.fixture.ts'
 import { chunked } from '../../x12/read-segments.ts'
 import { element, tokenize } from '../../x12/tokenizer.ts'
 import { ClaimBatchError } from './claim-batch.rules.ts'
@@ -47,18 +48,7 @@ const claim = (changes: Partial<BatchClaim> = {}): BatchClaim => ({
 })
 
 const batch = (claims: readonly BatchClaim[]): ClaimBatch => ({
-  envelope: {
-    senderQualifier: 'ZZ',
-    senderId: 'SENDERID',
-    receiverQualifier: 'ZZ',
-    receiverId: 'RECEIVERID',
-    interchangeControlNumber: 1,
-    groupControlNumber: 1,
-    transactionControlNumber: '0001',
-    createdOn: '2026-11-21',
-    createdAt: '0930',
-    usage: 'T',
-  },
+  envelope,
   batchId: 'B000001',
   submitter: { name: 'Test Practice', id: 'SENDERID', contactName: 'Billing Desk', phone: '5555550100' },
   receiver: { name: 'Test Clearinghouse', id: 'RECEIVERID' },

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { envelope } from '../../x12/envelope.fixture.ts'
 import { writeClaimBatch } from '../claims-837/claim-837p.ts'
 import type { BatchClaim } from '../claims-837/claim-batch.rules.ts'
 import { anyClaimBatch } from '../claims-837/claim-batch.arbitrary.ts'
@@ -10,18 +11,7 @@ import { form1500 } from './form-1500.rules.ts'
 const { phone, ...provider } = billing
 const written = (claim: BatchClaim): string =>
   writeClaimBatch({
-    envelope: {
-      senderQualifier: 'ZZ',
-      senderId: 'SENDERID',
-      receiverQualifier: 'ZZ',
-      receiverId: 'RECEIVERID',
-      interchangeControlNumber: 1,
-      groupControlNumber: 1,
-      transactionControlNumber: '0001',
-      createdOn: '2026-11-21',
-      createdAt: '0930',
-      usage: 'T',
-    },
+    envelope,
     batchId: 'B000001',
     submitter: { name: 'Test Practice', id: 'SENDERID', contactName: 'Billing Desk', phone },
     receiver: { name: 'Test Clearinghouse', id: 'RECEIVERID' },
